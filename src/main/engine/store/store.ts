@@ -1,0 +1,106 @@
+// What the store promises. SQLite keeps the deliveries; bodies above 1 MiB are files beside it.
+// Writes are grouped: all that were asked for in one turn of the event loop share a transaction.
+
+import type { BodyResult, DeliveryPage } from '../../../shared/contract.ts';
+import type {
+  Attempt,
+  Delivery,
+  DeliveryResponse,
+  DeliverySummary,
+  Stats,
+  Verdict,
+} from '../../../shared/model.ts';
+import type { Body } from '../body.ts';
+import type { Captured } from '../capture.ts';
+
+/** One delivery as the intake has it when it asks for the commit. */
+export interface NewDelivery {
+  id: string;
+  endpointId: string;
+  captured: Captured;
+  provider: string | null;
+  eventType: string | null;
+  messageId: string | null;
+  handshake: boolean;
+  verdict: Verdict;
+  verifiedMs: number;
+  /** The answer when it is already decided at commit; the status is null while it is not. */
+  response: DeliveryResponse;
+}
+
+/** What is known once the provider has its answer. Written with the next group, not acknowledged. */
+export interface Answered {
+  id: string;
+  response: DeliveryResponse;
+  committedMs: number;
+  answeredMs: number | null;
+}
+
+export interface ListQuery {
+  cursor: string | null;
+  limit: number;
+  offset: number;
+  query: string | null;
+  endpointId: string | null;
+  only: 'failed' | 'pinned' | null;
+}
+
+export interface RetentionLimits {
+  maxCount: number;
+  maxBytes: number;
+  maxAgeDays: number;
+}
+
+/** Rows of the small tables that the engine keeps whole in memory. `value` is JSON text. */
+export interface KeyValueTable {
+  all(): Map<string, string>;
+  put(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Store {
+  /** The next id; ids grow with time, so that their order is the order of arrival. */
+  newDeliveryId(): string;
+  newAttemptId(): string;
+
+  /** Resolves once the delivery is on disk. Rejects `store-unavailable` when it could not be written. */
+  insert(delivery: NewDelivery): Promise<void>;
+  recordAnswer(answered: Answered): void;
+
+  /** Stores an attempt when it starts, so that a crash leaves a trace, and again when it ends. */
+  putAttempt(attempt: Attempt): Promise<void>;
+  /** Stores the response body of an attempt, at most 5 MiB of it. */
+  putAttemptBody(attemptId: string, bytes: Buffer): void;
+
+  /** The whole delivery with its attempts, without bodies; `guesses` is empty. Null when there is none. */
+  getDelivery(id: string): Promise<Delivery | null>;
+  getSummary(id: string): Promise<DeliverySummary | null>;
+  /** The body in the form it is kept in. Null when there is no such delivery. */
+  getBody(id: string): Promise<Body | null>;
+  getAttempt(id: string): Promise<Attempt | null>;
+  getAttemptBody(id: string): Promise<BodyResult | null>;
+
+  /** Newest first, off the event loop. A search answers what it has found after about 200 ms. */
+  list(query: ListQuery): Promise<DeliveryPage>;
+  /** Counts over the whole table, off the event loop. `unread` counts those newer than `seen[endpointId]`. */
+  stats(seen: Readonly<Record<string, string>>): Promise<Stats>;
+
+  setPinned(id: string, pinned: boolean): Promise<boolean>;
+  removeDelivery(id: string): Promise<boolean>;
+  /** Removes all unpinned deliveries (of one endpoint) with their attempts and bodies, and frees the disk. */
+  clear(endpointId: string | null): Promise<number>;
+  /** Removes the oldest unpinned beyond the limits, in small steps between other work. Answers how many went. */
+  prune(limits: RetentionLimits): Promise<number>;
+
+  endpoints: KeyValueTable;
+  settings: KeyValueTable;
+
+  /** Commits what is pending and closes both connections. */
+  close(): Promise<void>;
+}
+
+export interface OpenedStore {
+  store: Store;
+  /** A sentence for the user when a damaged or newer database was set aside; else null. */
+  setAside: string | null;
+}

@@ -1,0 +1,232 @@
+// Every call the host answers and every event it publishes: the one contract that the renderer, the
+// HTTP API and both transports share. Inputs are zod schemas, checked at the host; results are types.
+
+import { z } from 'zod';
+import type {
+  Attempt,
+  Delivery,
+  DeliverySummary,
+  Endpoint,
+  Notice,
+  ProviderInfo,
+  ReceiverStatus,
+  Settings,
+  Stats,
+  TunnelStatus,
+} from './model.ts';
+
+const id = z.string().min(1).max(64);
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id });
+const headerPair = z.tuple([
+  z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not a valid header name'),
+  z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is not a valid header value'),
+]);
+
+/** A path prefix: starts with `/`, no query, no fragment, no white space. */
+const endpointPath = z
+  .string()
+  .max(512)
+  .regex(/^\/[^?#\s]*$/, 'must start with / and hold no ?, # or white space');
+
+const httpUrl = z.string().max(4096).refine(isHttpUrl, 'must be an http:// or https:// URL');
+
+function isHttpUrl(value: string): boolean {
+  try {
+    const { protocol } = new URL(value);
+    return protocol === 'http:' || protocol === 'https:';
+  } catch {
+    return false;
+  }
+}
+
+const respond = z.strictObject({
+  mode: z.enum(['canned', 'forward']),
+  status: z.int().min(200).max(599).optional(),
+  headers: z.array(headerPair).max(100).optional(),
+  body: z.string().max(1_048_576).optional(),
+  delayMs: z.number().min(0).max(120_000).optional(),
+});
+
+const newSecret = z.strictObject({
+  label: z.string().min(1).max(100),
+  value: z.string().min(1).max(10_000),
+});
+const keptSecret = z.strictObject({ id, label: z.string().min(1).max(100).optional() });
+
+const endpointFields = {
+  name: z.string().trim().min(1).max(100),
+  path: endpointPath,
+  provider: id.nullable(),
+  toleranceSeconds: z.number().min(0).max(31_536_000).nullable().optional(),
+  forwardTo: httpUrl.nullable().optional(),
+  forwardTimeoutMs: z.number().min(100).max(3_600_000).optional(),
+  respond: respond.optional(),
+  providerOptions: z.record(z.string().max(64), z.string().max(4096)).optional(),
+};
+
+/** The input schema of every call, by name. */
+export const calls = {
+  'endpoints.list': nothing,
+  'endpoints.create': z.strictObject({
+    ...endpointFields,
+    provider: endpointFields.provider.optional(),
+    secrets: z.array(newSecret).max(20).optional(),
+  }),
+  /** Fields left out stay as they are. `secrets` is the whole new list: `{id}` keeps one, `{label,value}` adds one. */
+  'endpoints.update': z.strictObject({
+    id,
+    name: endpointFields.name.optional(),
+    path: endpointFields.path.optional(),
+    provider: endpointFields.provider.optional(),
+    toleranceSeconds: endpointFields.toleranceSeconds,
+    forwardTo: endpointFields.forwardTo,
+    forwardTimeoutMs: endpointFields.forwardTimeoutMs,
+    respond: respond.partial().optional(),
+    providerOptions: endpointFields.providerOptions,
+    secrets: z
+      .array(z.union([keptSecret, newSecret]))
+      .max(20)
+      .optional(),
+  }),
+  'endpoints.remove': byId,
+  /** Marks everything received so far on an endpoint as seen; without an id, on all of them. */
+  'endpoints.markRead': z.strictObject({ id: id.optional() }),
+  'deliveries.list': z.strictObject({
+    cursor: id.nullable().optional(),
+    limit: z.int().min(1).max(500).optional(),
+    query: z.string().max(1000).optional(),
+    endpointId: id.nullable().optional(),
+    /** Rows to pass over after the cursor: lets a virtual list jump. Ignored with a query. */
+    offset: z.int().min(0).optional(),
+    /** Only failed or only pinned deliveries. */
+    only: z.enum(['failed', 'pinned']).optional(),
+  }),
+  'deliveries.get': byId,
+  'deliveries.body': byId,
+  'deliveries.replay': z.strictObject({ id, destination: httpUrl.optional() }),
+  'deliveries.pin': z.strictObject({ id, pinned: z.boolean().optional() }),
+  'deliveries.remove': byId,
+  /** Removes all unpinned deliveries, of one endpoint or of all, and frees the disk. */
+  'deliveries.clear': z.strictObject({ endpointId: id.optional() }),
+  /** Sends a sample of the endpoint's provider, signed with its first secret, to the receiver. */
+  'deliveries.sendTest': z.strictObject({
+    endpointId: id,
+    eventType: z.string().max(200).optional(),
+  }),
+  'attempts.get': byId,
+  'attempts.body': byId,
+  'tunnel.start': z.strictObject({
+    host: httpUrl.optional(),
+    subdomain: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9-]{2,61}[a-z0-9])$/, 'must be 4 to 63 of a-z, 0-9 and -')
+      .nullable()
+      .optional(),
+  }),
+  'tunnel.stop': nothing,
+  'tunnel.status': nothing,
+  /** Checks the public URL now; the interface calls it when the network changed or the machine woke. */
+  'tunnel.probe': nothing,
+  'receiver.pause': z.strictObject({ paused: z.boolean() }),
+  'providers.list': nothing,
+  /** Allows forwarding to an origin that is not this machine; remembered. */
+  'destinations.confirm': z.strictObject({ url: httpUrl }),
+  'settings.get': nothing,
+  'settings.update': z.strictObject({
+    retention: z
+      .strictObject({
+        maxCount: z.int().min(1).max(10_000_000),
+        maxBytes: z.number().min(1_048_576).max(1_099_511_627_776),
+        maxAgeDays: z.number().min(0.01).max(3650),
+      })
+      .partial()
+      .optional(),
+    bodyLimitBytes: z.int().min(1024).max(104_857_600).optional(),
+    tunnel: z
+      .strictObject({
+        kind: z.enum(['none', 'localtunnel']),
+        host: httpUrl,
+        subdomain: z.string().max(63).nullable(),
+        startWithApp: z.boolean().nullable(),
+      })
+      .partial()
+      .optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    firstRunDone: z.boolean().optional(),
+  }),
+  'host.revealDataFolder': nothing,
+} satisfies Record<string, z.ZodType>;
+
+export type CallName = keyof typeof calls;
+/** What a caller passes. */
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]>;
+/** What a handler gets, after checking. */
+export type CheckedInput<N extends CallName> = z.output<(typeof calls)[N]>;
+
+export interface DeliveryPage {
+  items: DeliverySummary[];
+  /** Pass it as `cursor` for what follows; null at the end. A search may answer a short page. */
+  nextCursor: string | null;
+  /** How many there are in all, without a query. */
+  total: number | null;
+}
+
+/** Body bytes; `size` counts all of them, also where fewer were stored. */
+export interface BodyResult {
+  base64: string;
+  size: number;
+}
+
+export interface CallResults {
+  'endpoints.list': { items: Endpoint[] };
+  'endpoints.create': Endpoint;
+  'endpoints.update': Endpoint;
+  'endpoints.remove': { removed: boolean };
+  'endpoints.markRead': Stats;
+  'deliveries.list': DeliveryPage;
+  'deliveries.get': Delivery;
+  'deliveries.body': BodyResult;
+  'deliveries.replay': { attemptId: string };
+  'deliveries.pin': { pinned: boolean };
+  'deliveries.remove': { removed: boolean };
+  'deliveries.clear': { removed: number };
+  'deliveries.sendTest': { eventType: string; status: number };
+  'attempts.get': Attempt;
+  'attempts.body': BodyResult;
+  'tunnel.start': TunnelStatus;
+  'tunnel.stop': TunnelStatus;
+  'tunnel.status': TunnelStatus;
+  'tunnel.probe': TunnelStatus;
+  'receiver.pause': ReceiverStatus;
+  'providers.list': { items: ProviderInfo[] };
+  'destinations.confirm': { origin: string };
+  'settings.get': Settings;
+  'settings.update': Settings;
+  'host.revealDataFolder': { revealed: boolean };
+}
+
+export type Handlers = {
+  [N in CallName]: (input: CheckedInput<N>) => Promise<CallResults[N]> | CallResults[N];
+};
+
+/** What the host tells every open interface. State is announced; applying it twice changes nothing. */
+export type AppEvent =
+  /** Newest first. `skipped` more arrived than are listed: what is on screen is no longer contiguous. */
+  | { type: 'deliveries.added'; items: DeliverySummary[]; skipped: number }
+  | { type: 'deliveries.changed'; items: DeliverySummary[] }
+  | { type: 'deliveries.removed'; ids: string[] }
+  /** Many went at once (cleared, or past the retention): lists load anew. */
+  | { type: 'deliveries.reset' }
+  | { type: 'attempt.changed'; attempt: Attempt }
+  | { type: 'endpoints.changed'; endpoints: Endpoint[] }
+  | { type: 'stats.changed'; stats: Stats }
+  | { type: 'tunnel.changed'; status: TunnelStatus }
+  | { type: 'receiver.changed'; receiver: ReceiverStatus }
+  | { type: 'settings.changed'; settings: Settings }
+  | { type: 'notice'; notice: Notice };
+
+/** Makes the compiler refuse a switch that forgets a member of a union. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}

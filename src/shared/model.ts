@@ -1,0 +1,300 @@
+// The nouns both sides speak: JSON-safe types, no behaviour. Times are ISO 8601 strings in UTC,
+// durations are milliseconds (fractions allowed), sizes are bytes.
+
+import type { HeaderList } from './headers.ts';
+
+export type VerdictStatus = 'verified' | 'failed' | 'unsigned' | 'unchecked';
+
+/** Why a verdict is not `verified`. Stable: scripts match on these. */
+export type ReasonCode =
+  | 'no-provider'
+  | 'no-secret'
+  | 'secret-locked'
+  | 'signature-missing'
+  | 'signature-malformed'
+  | 'signature-mismatch'
+  | 'timestamp-missing'
+  | 'timestamp-malformed'
+  | 'timestamp-stale'
+  | 'timestamp-future'
+  | 'body-incomplete';
+
+export type CheckName = 'header-present' | 'well-formed' | 'timestamp' | 'signature';
+
+export interface Check {
+  name: CheckName;
+  ok: boolean;
+  /** What was seen, in words or as the wire's own text. Never a secret, never an expected signature. */
+  detail: string;
+}
+
+export interface Verdict {
+  status: VerdictStatus;
+  /** How the provider signs, in words: `HMAC-SHA256 of {timestamp}.{body}`. */
+  scheme: string | null;
+  reason: ReasonCode | null;
+  /** One plain sentence on what to do about it. */
+  hint: string | null;
+  /** The label of the secret that matched. */
+  secretLabel: string | null;
+  checks: Check[];
+  /** What a verified signature does not protect, in words. */
+  warnings: string[];
+}
+
+/** `complete` is the normal case; the others are requests that could not be read to their end. */
+export type DeliveryState = 'complete' | 'aborted' | 'malformed' | 'oversized';
+
+/** Who decided the answer: the endpoint's canned response, its destination, a handshake, or Hookglass itself (413, 400, 502, 503…). */
+export type ResponseSource = 'canned' | 'forward' | 'handshake' | 'hookglass';
+
+export interface DeliveryResponse {
+  /** Null while the answer is outstanding, or when the sender was gone before one could be sent. */
+  status: number | null;
+  source: ResponseSource | null;
+}
+
+/** Offsets in ms from the moment the request's head was read. Null: not reached (yet). */
+export interface DeliveryTiming {
+  bodyMs: number | null;
+  verifiedMs: number | null;
+  committedMs: number | null;
+  answeredMs: number | null;
+}
+
+/** What a list row needs. Every field has the same name and meaning in {@link Delivery}. */
+export interface DeliverySummary {
+  id: string;
+  endpointId: string;
+  receivedAt: string;
+  state: DeliveryState;
+  method: string;
+  target: string;
+  bodySize: number;
+  contentType: string | null;
+  provider: string | null;
+  eventType: string | null;
+  messageId: string | null;
+  handshake: boolean;
+  pinned: boolean;
+  verdict: Pick<Verdict, 'status' | 'reason'>;
+  response: DeliveryResponse;
+  /** From the request's head to the end of our answer; null until answered. */
+  durationMs: number | null;
+  attemptCount: number;
+}
+
+/** A provider that an unconfigured delivery looks like, best first, with the reason in words. */
+export interface ProviderGuess {
+  provider: string;
+  name: string;
+  reason: string;
+}
+
+export interface Delivery extends Omit<DeliverySummary, 'verdict'> {
+  httpVersion: string;
+  remoteAddress: string | null;
+  headers: HeaderList;
+  verdict: Verdict;
+  timing: DeliveryTiming;
+  /** What went wrong with a request that is not `complete`, in words. */
+  problem: string | null;
+  /** What we sent back, when the answer was ours; a forwarded answer is in its attempt. */
+  attempts: Attempt[];
+  guesses: ProviderGuess[];
+}
+
+export type AttemptTrigger = 'forward' | 'replay' | 'retry';
+export type AttemptOutcome = 'pending' | 'response' | 'failure';
+
+export type FailureCode =
+  | 'refused'
+  | 'dns'
+  | 'unreachable'
+  | 'tls'
+  | 'timeout'
+  | 'reset'
+  | 'malformed-response'
+  | 'unconfirmed'
+  | 'interrupted'
+  | 'body-gone';
+
+export interface AttemptFailure {
+  code: FailureCode;
+  /** What happened, why, and what to do, in one or two sentences. */
+  message: string;
+}
+
+/** Consecutive phases in ms; null where a phase did not happen (a reused connection has no DNS). */
+export interface AttemptTiming {
+  dnsMs: number | null;
+  connectMs: number | null;
+  tlsMs: number | null;
+  sendMs: number | null;
+  waitMs: number | null;
+  receiveMs: number | null;
+  totalMs: number | null;
+}
+
+export interface Attempt {
+  id: string;
+  deliveryId: string;
+  trigger: AttemptTrigger;
+  /** The full URL the request went to. */
+  destination: string;
+  startedAt: string;
+  outcome: AttemptOutcome;
+  status: number | null;
+  headers: HeaderList;
+  bodySize: number;
+  /** True when the response body was longer than what is stored (5 MiB). */
+  bodyTruncated: boolean;
+  failure: AttemptFailure | null;
+  timing: AttemptTiming;
+}
+
+/** What the renderer may know of a secret: never its value. */
+export interface SecretInfo {
+  id: string;
+  label: string;
+  lastFour: string;
+  /** `environment`: given for this run only. `locked`: stored by a keychain that this host cannot open. */
+  source: 'stored' | 'environment' | 'locked';
+}
+
+export type RespondMode = 'canned' | 'forward';
+
+export interface RespondRule {
+  /** `forward` passes the destination's answer on; without a destination the canned answer is sent. */
+  mode: RespondMode;
+  status: number;
+  headers: HeaderList;
+  body: string;
+  delayMs: number;
+}
+
+export interface Endpoint {
+  id: string;
+  name: string;
+  /** A path prefix on the receiver, `/` for the default endpoint; the longest match wins. */
+  path: string;
+  isDefault: boolean;
+  provider: string | null;
+  /** What the user set of the provider's configurable parts, such as the generic HMAC's header. */
+  providerOptions: Record<string, string>;
+  secrets: SecretInfo[];
+  /** Null: the provider's own tolerance. */
+  toleranceSeconds: number | null;
+  forwardTo: string | null;
+  forwardTimeoutMs: number;
+  respond: RespondRule;
+  createdAt: string;
+}
+
+export interface ProviderOption {
+  key: string;
+  label: string;
+  help: string;
+  default: string;
+  /** Present when only these values are allowed. */
+  choices?: string[];
+}
+
+/** What the interface shows of a provider. */
+export interface ProviderInfo {
+  id: string;
+  name: string;
+  docs: string;
+  secretHint: string | null;
+  scheme: string;
+  signatureHeader: string | null;
+  toleranceSeconds: number | null;
+  deadlineSeconds: number | null;
+  retries: string | null;
+  handshake: boolean;
+  options: ProviderOption[];
+  /** Event types that a signed test delivery can be made of. */
+  sampleEvents: string[];
+}
+
+export type TunnelKind = 'none' | 'localtunnel';
+export type TunnelState = 'off' | 'connecting' | 'online' | 'degraded' | 'reconnecting' | 'failed';
+
+export interface TunnelStatus {
+  state: TunnelState;
+  kind: TunnelKind;
+  publicUrl: string | null;
+  /** Why the state is `degraded`, `reconnecting` or `failed`, in words. */
+  reason: string | null;
+  /** When the public URL was last seen to lead here. */
+  lastReachedAt: string | null;
+  /** When the next try is due, while `reconnecting`. */
+  nextTryAt: string | null;
+  /** Set when the URL is not the one had before: it must be pasted into the provider again. */
+  changedFrom: string | null;
+  /** Public URLs this installation had earlier, newest first. */
+  history: { url: string; lastSeenAt: string }[];
+}
+
+export interface ReceiverStatus {
+  url: string;
+  paused: boolean;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  retention: { maxCount: number; maxBytes: number; maxAgeDays: number };
+  bodyLimitBytes: number;
+  tunnel: {
+    kind: TunnelKind;
+    host: string;
+    subdomain: string | null;
+    /** Null until the user was asked. */
+    startWithApp: boolean | null;
+  };
+  theme: Theme;
+  firstRunDone: boolean;
+}
+
+export interface EndpointStats {
+  endpointId: string;
+  total: number;
+  failed: number;
+  unread: number;
+}
+
+export interface Stats {
+  deliveries: number;
+  pinned: number;
+  failed: number;
+  /** Bytes that deliveries take on disk: the database and the spooled bodies. */
+  bytes: number;
+  endpoints: EndpointStats[];
+}
+
+export interface Notice {
+  code: string;
+  level: 'info' | 'warning' | 'error';
+  message: string;
+}
+
+/** Native-only abilities of the host; the interface hides what is not there. */
+export interface Capabilities {
+  revealDataFolder: boolean;
+}
+
+/** Everything a newly connected interface needs before the first event. */
+export interface Snapshot {
+  version: string;
+  host: 'electron' | 'headless';
+  capabilities: Capabilities;
+  dataDir: string;
+  receiver: ReceiverStatus;
+  tunnel: TunnelStatus;
+  endpoints: Endpoint[];
+  providers: ProviderInfo[];
+  settings: Settings;
+  stats: Stats;
+  notices: Notice[];
+}
