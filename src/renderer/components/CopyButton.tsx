@@ -1,0 +1,48 @@
+// Copies a text and says so where the finger is: the icon turns into a check for a moment.
+
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+
+export interface CopyButtonProps {
+  /** The text, or a function that makes it when it is asked for. */
+  text: string | (() => string);
+  /** What is copied, for the accessible name: "Copy the public URL". */
+  label: string;
+  /** A visible word; without it only the icon shows. */
+  children?: string;
+  size?: 'sm' | 'md';
+  onError?: (error: unknown) => void;
+}
+
+export function CopyButton({ text, label, children, size = 'sm', onError }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 1600);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = () => {
+    navigator.clipboard
+      .writeText(typeof text === 'string' ? text : text())
+      .then(() => setCopied(true))
+      .catch((error: unknown) => onError?.(error));
+  };
+  const icon = copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />;
+  return (
+    <>
+      {children === undefined ? (
+        <IconButton size={size} label={copied ? 'Copied' : label} icon={icon} onClick={copy} />
+      ) : (
+        <Button size={size} icon={icon} aria-label={copied ? 'Copied' : label} onClick={copy}>
+          {copied ? 'Copied' : children}
+        </Button>
+      )}
+      <span role="status" className="sr-only">
+        {copied ? 'Copied' : ''}
+      </span>
+    </>
+  );
+}

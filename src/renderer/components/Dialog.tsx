@@ -1,0 +1,77 @@
+// A modal dialog: title, optional description, scrolling content, a footer of buttons. Esc closes it.
+
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from '../lib/cx.ts';
+import { IconButton } from './IconButton.tsx';
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the most likely one last. */
+  footer?: ReactNode;
+  size?: 'sm' | 'md' | 'lg' | 'xl';
+  /** Hides the title visually and leaves out the close button: for the palette. */
+  bare?: boolean;
+}
+
+const WIDTHS = {
+  sm: 'max-w-[400px]',
+  md: 'max-w-[520px]',
+  lg: 'max-w-[640px]',
+  xl: 'max-w-[820px]',
+};
+
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, children, footer, size = 'md', bare = false } = props;
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
+        <div className="pointer-events-none fixed inset-0 z-40 flex items-start justify-center p-4 pt-[9vh]">
+          <Radix.Content
+            {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+            className={cx(
+              'pointer-events-auto flex max-h-[82vh] w-full animate-rise flex-col overflow-hidden rounded-[12px]',
+              'border border-line bg-panel shadow-modal focus:outline-none',
+              WIDTHS[size],
+            )}
+          >
+            <header className={bare ? 'sr-only' : 'flex items-start gap-3 px-5 pt-4 pb-3'}>
+              <div className="min-w-0 flex-1">
+                <Radix.Title className="text-lg">{title}</Radix.Title>
+                {description === undefined ? null : (
+                  <Radix.Description asChild>
+                    <div className="mt-1 text-ink2">{description}</div>
+                  </Radix.Description>
+                )}
+              </div>
+              {bare ? null : (
+                <IconButton
+                  size="sm"
+                  label="Close"
+                  icon={<X aria-hidden="true" />}
+                  onClick={onClose}
+                />
+              )}
+            </header>
+            {children === undefined ? null : (
+              <div className={cx('min-h-0 flex-1 overflow-y-auto', !bare && 'px-5 pb-4')}>
+                {children}
+              </div>
+            )}
+            {footer === undefined ? null : (
+              <footer className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">
+                {footer}
+              </footer>
+            )}
+          </Radix.Content>
+        </div>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

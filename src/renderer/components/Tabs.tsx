@@ -1,0 +1,63 @@
+// Tabs with an underline, as in the detail pane. Only the chosen panel is mounted.
+
+import { Tabs as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from '../lib/cx.ts';
+
+export interface TabItem<T extends string> {
+  value: T;
+  label: string;
+  /** A count or a mark after the label. */
+  note?: ReactNode;
+}
+
+export interface TabsProps<T extends string> {
+  label: string;
+  value: T;
+  onValue: (value: T) => void;
+  items: TabItem<T>[];
+  /** The panel of the chosen tab. */
+  children: ReactNode;
+  className?: string;
+  listClassName?: string;
+  panelClassName?: string;
+}
+
+export function Tabs<T extends string>(props: TabsProps<T>) {
+  const { label, value, onValue, items, children, className, listClassName, panelClassName } =
+    props;
+  return (
+    <Radix.Root
+      value={value}
+      onValueChange={(next) => onValue(next as T)}
+      className={cx('flex min-h-0 flex-col', className)}
+    >
+      <Radix.List
+        aria-label={label}
+        className={cx(
+          'flex flex-none gap-[18px] overflow-x-auto border-line border-b',
+          listClassName,
+        )}
+      >
+        {items.map((item) => (
+          <Radix.Trigger
+            key={item.value}
+            value={item.value}
+            className="ring-inside whitespace-nowrap pt-[7px] pb-[9px] font-medium text-ink2 hover:text-ink data-[state=active]:font-semibold data-[state=active]:text-ink data-[state=active]:shadow-[inset_0_-2px_var(--accent)]"
+          >
+            {item.label}
+            {item.note === undefined || item.note === null ? null : (
+              <span className="ml-1 font-normal text-ink3">{item.note}</span>
+            )}
+          </Radix.Trigger>
+        ))}
+      </Radix.List>
+      <Radix.Content
+        value={value}
+        className={cx('ring-inside min-h-0 flex-1 overflow-y-auto', panelClassName)}
+      >
+        {children}
+      </Radix.Content>
+    </Radix.Root>
+  );
+}

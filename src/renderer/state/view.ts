@@ -1,0 +1,63 @@
+// What the person is looking at: scope, search text, selection, tab and the one open dialog. Nothing here comes from the host.
+
+import { create } from 'zustand';
+
+export type DetailTab = 'overview' | 'body' | 'headers' | 'signature' | 'timing' | 'attempts';
+
+export const detailTabs: readonly DetailTab[] = [
+  'overview',
+  'body',
+  'headers',
+  'signature',
+  'timing',
+  'attempts',
+];
+
+export type Only = 'failed' | 'pinned' | null;
+
+export type Dialog =
+  | { kind: 'none' }
+  /** `endpointId` null makes a new one; `provider` is chosen beforehand. */
+  | { kind: 'endpoint'; endpointId: string | null; provider?: string }
+  | { kind: 'settings' }
+  | { kind: 'palette' }
+  | { kind: 'help' }
+  | { kind: 'forward'; deliveryId: string }
+  | { kind: 'confirm-destination'; url: string; onConfirmed: () => void }
+  | { kind: 'confirm'; title: string; message: string; action: string; onConfirmed: () => void };
+
+export interface ViewState {
+  endpointId: string | null;
+  only: Only;
+  query: string;
+  selectedId: string | null;
+  tab: DetailTab;
+  dialog: Dialog;
+}
+
+export interface ViewActions {
+  open(dialog: Dialog): void;
+  close(): void;
+  select(id: string | null): void;
+  setTab(tab: DetailTab): void;
+  setQuery(query: string): void;
+  /** Shows one endpoint, one saved filter, or (both null) everything. The search text stays. */
+  setScope(scope: { endpointId: string | null; only: Only }): void;
+}
+
+const nothing: Dialog = { kind: 'none' };
+
+export const useView = create<ViewState & ViewActions>()((set) => ({
+  endpointId: null,
+  only: null,
+  query: '',
+  selectedId: null,
+  tab: 'overview',
+  dialog: nothing,
+  open: (dialog) => set({ dialog }),
+  close: () => set({ dialog: nothing }),
+  select: (selectedId) => set({ selectedId }),
+  setTab: (tab) => set({ tab }),
+  setQuery: (query) => set({ query }),
+  setScope: ({ endpointId, only }) => set({ endpointId, only }),
+}));
