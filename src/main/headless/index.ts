@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+// The headless host: the engine with its interface in the browser and its calls over HTTP. This is
+// the `hookglass` command.
+
+import { fileURLToPath } from 'node:url';
+import { version } from '../../../package.json';
+import { HELP, type Options, readArgs } from '../cli/args.ts';
+import { dataDirOf } from '../cli/data-dir.ts';
+import { type Engine, startEngine } from '../engine/engine.ts';
+import { describeError, HookglassError } from '../engine/errors.ts';
+import { canOpenBrowser, openBrowser } from './browser.ts';
+import { createPrinter, type Print } from './printer.ts';
+import { startUiServer, type UiServer } from './ui-server.ts';
+
+/** How long the first line waits for the public URL that it should hold. */
+const PUBLIC_URL_WAIT_MS = 2000;
+/** A stop is clean and quick: what has not finished by then is cut off. */
+const STOP_LIMIT_MS = 1800;
+
+async function main(): Promise<void> {
+  const parsed = readArgs(process.argv.slice(2), process.env);
+  switch (parsed.kind) {
+    case 'help':
+      process.stdout.write(HELP);
+      return;
+    case 'version':
+      process.stdout.write(`${version}\n`);
+      return;
+    case 'mistake':
+      process.stderr.write(`hookglass: ${parsed.message}\n`);
+      process.exitCode = 2;
+      return;
+    case 'run':
+      return run(parsed.options);
+  }
+}
+
+async function run(options: Options): Promise<void> {
+  const print = createPrinter(options.json);
+  const parts: { engine?: Engine; ui?: UiServer } = {};
+  stopOnSignal(parts);
+  try {
+    parts.engine = await startEngine({
+      host: 'headless',
+      version,
+      dataDir: dataDirOf(options.dataDir),
+      readerWorker: new URL('./reader-worker.js', import.meta.url),
+      port: options.port,
+      cipher: null,
+      overrides: options,
+      // A command is told on its command line whether to go online; it does not ask.
+      tunnel: {
+        kind: options.tunnel ?? 'localtunnel',
+        host: options.tunnelHost,
+        subdomain: options.subdomain,
+        start: true,
+      },
+      onAnswered: (delivery) => print({ type: 'delivery', delivery }),
+    });
+    parts.ui = await startUiServer({
+      port: options.uiPort,
+      rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
+      engine: parts.engine,
+    });
+  } catch (error) {
+    failToStart(error, print);
+    await stop(parts);
+    return;
+  }
+  await announce(parts.engine, parts.ui, options, print);
+}
+
+async function announce(
+  engine: Engine,
+  ui: UiServer,
+  options: Options,
+  print: Print,
+): Promise<void> {
+  const publicUrl = await engine.publicUrl(PUBLIC_URL_WAIT_MS);
+  const { uiUrl, apiUrl, token } = ui;
+  print({ type: 'ready', receiverUrl: engine.receiverUrl, uiUrl, apiUrl, token, publicUrl });
+  for (const { code, level, message } of engine.snapshot().notices) {
+    if (level !== 'info') print({ type: 'error', error: { code, message } });
+  }
+  engine.bus.subscribe((event) => {
+    if (event.type === 'tunnel.changed') print({ type: 'tunnel', status: event.status });
+    if (event.type === 'attempt.changed' && event.attempt.outcome !== 'pending') {
+      print({ type: 'attempt', attempt: event.attempt });
+    }
+    if (event.type === 'notice' && event.notice.level !== 'info') {
+      print({ type: 'error', error: event.notice });
+    }
+  });
+  if (options.open && !options.json && canOpenBrowser()) openBrowser(uiUrl);
+}
+
+function failToStart(error: unknown, print: Print): void {
+  const { code, message } = describeError(error);
+  print({ type: 'error', error: { code, message } });
+  if (!(error instanceof HookglassError) && error instanceof Error && process.env.HOOKGLASS_DEBUG) {
+    process.stderr.write(`${error.stack}\n`);
+  }
+  process.exitCode = 1;
+}
+
+function stopOnSignal(parts: { engine?: Engine; ui?: UiServer }): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(), STOP_LIMIT_MS).unref();
+      void stop(parts).then(() => process.exit());
+    });
+  }
+}
+
+async function stop({ engine, ui }: { engine?: Engine; ui?: UiServer }): Promise<void> {
+  ui?.close();
+  await engine?.stop();
+}
+
+await main();
