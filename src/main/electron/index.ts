@@ -1,0 +1,26 @@
+// The desktop host: the engine in Electron's main process, its interface in one sandboxed window.
+
+import { app } from 'electron';
+import { setupEngine } from './engine.ts';
+import { setupIpc } from './ipc-channel.ts';
+import { setupMenu } from './menu.ts';
+import { registerPageScheme, setupPage } from './page.ts';
+import { setupPermissions } from './permissions.ts';
+import { setupPower } from './power.ts';
+import { prepareApp, readDesktopArgs } from './startup.ts';
+import { setupWindow } from './window.ts';
+
+const options = readDesktopArgs();
+if (options && prepareApp(options)) {
+  registerPageScheme();
+  await app.whenReady();
+  const engine = await setupEngine(options);
+  if (engine) {
+    setupPage();
+    setupPermissions();
+    setupMenu();
+    setupIpc(engine);
+    setupPower(engine);
+    setupWindow();
+  }
+}
