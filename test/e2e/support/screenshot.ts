@@ -1,0 +1,19 @@
+// Pictures of the real app: for looking at after a run, and for the documentation.
+
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from './paths.ts';
+
+/**
+ * Writes `<name>-<theme>.png` to `test-results/screenshots`; to `docs/screenshots` when
+ * HOOKGLASS_SCREENSHOTS=docs, so that an ordinary run does not change what is committed.
+ * Answers the file's path.
+ */
+export async function screenshot(page: Page, name: string, theme: 'light' | 'dark') {
+  const folder = process.env.HOOKGLASS_SCREENSHOTS === 'docs' ? 'docs' : 'test-results';
+  const path = join(root, folder, 'screenshots', `${name}-${theme}.png`);
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  return path;
+}
