@@ -1,0 +1,104 @@
+// Who may import whom, as data. The first rule whose folder holds a file is the file's rule; a
+// pattern ending in `/` stands for everything below it.
+
+export interface Rule {
+  folder: string;
+  may: string[];
+  /** Allowed with `import type` only. */
+  mayAsTypes?: string[];
+}
+
+const ENGINE = 'src/main/engine/';
+
+/** What every part of the engine may know of the others: their interfaces, and the common ground. */
+const COMMON = [
+  'src/shared/',
+  'node:',
+  ...['body.ts', 'bus.ts', 'capture.ts', 'errors.ts'].map((file) => ENGINE + file),
+];
+const INTERFACES = [
+  'store/store.ts',
+  'tunnel/tunnel.ts',
+  'verify/scheme.ts',
+  'secrets/vault.ts',
+].map((file) => ENGINE + file);
+
+/** A part of the engine: its own folder, the common ground, others' interfaces, its own packages. */
+function part(name: string, ...more: string[]): Rule {
+  const folder = `${ENGINE}${name}/`;
+  return { folder, may: [folder, ...COMMON, ...INTERFACES, ...more] };
+}
+
+/** What a host may use of the engine: what starts it and serves it, not its parts. */
+const HOST = [
+  'src/shared/',
+  'node:',
+  'src/main/cli/',
+  'src/main/page-policy.ts',
+  'package.json',
+  ...['engine.ts', 'errors.ts', 'serve.ts', 'dispatch.ts'].map((file) => ENGINE + file),
+];
+
+const SHARED_WITH_RENDERER = ['model', 'rpc', 'headers'].map((name) => `src/shared/${name}.ts`);
+const RENDERER_PACKAGES = [
+  ...['react', 'react/', 'react-dom/', 'zustand', 'zustand/', 'radix-ui', 'lucide-react'],
+  ...['@codemirror/', '@lezer/', '@tanstack/react-virtual', '@fontsource-variable/'],
+  ...['cmdk', 'sonner', 'react-resizable-panels', 'jsonc-parser'],
+];
+
+/** Dumb parts of the interface: props in, callbacks out. */
+function dumb(folder: string): Rule {
+  const may = [
+    ...['components/', 'viewers/', 'lib/', 'styles/'].map((name) => `src/renderer/${name}`),
+    ...SHARED_WITH_RENDERER,
+    ...RENDERER_PACKAGES,
+  ];
+  return { folder, may, mayAsTypes: ['src/shared/'] };
+}
+
+export const RULES: Rule[] = [
+  { folder: 'src/shared/', may: ['src/shared/', 'zod'] },
+
+  part('verify', 'jsonc-parser'),
+  part('store', '@photostructure/sqlite'),
+  part('tunnel', 'localtunnel', 'localtunnel/'),
+  part('secrets', 'zod'),
+  part('receiver'),
+  part('forward'),
+  // Confirming a destination begins with whether it is this machine.
+  part('endpoints', 'zod', `${ENGINE}forward/loopback.ts`),
+  // These put the parts together; only engine.ts itself chooses the implementations.
+  { folder: `${ENGINE}intake/`, may: [ENGINE, 'src/shared/', 'node:'] },
+  { folder: ENGINE, may: [ENGINE, 'src/shared/', 'node:', 'ws', 'zod', 'package.json'] },
+
+  {
+    folder: 'src/main/electron/',
+    may: ['src/main/electron/', 'electron', ...HOST],
+    mayAsTypes: INTERFACES,
+  },
+  { folder: 'src/main/headless/', may: ['src/main/headless/', 'ws', 'sirv', 'open', ...HOST] },
+  { folder: 'src/main/cli/', may: ['src/main/cli/', 'src/shared/', 'node:', 'env-paths'] },
+  { folder: 'src/main/', may: ['src/shared/', 'node:'] },
+  { folder: 'src/preload/', may: ['electron'], mayAsTypes: ['src/shared/'] },
+
+  dumb('src/renderer/components/'),
+  dumb('src/renderer/viewers/'),
+  dumb('src/renderer/lib/'),
+  {
+    folder: 'src/renderer/',
+    may: ['src/renderer/', ...SHARED_WITH_RENDERER, ...RENDERER_PACKAGES],
+    mayAsTypes: ['src/shared/'],
+  },
+];
+
+export function ruleFor(path: string): Rule | undefined {
+  return RULES.find(({ folder }) => path.startsWith(folder));
+}
+
+export function allows(patterns: string[], target: string): boolean {
+  return patterns.some((pattern) =>
+    pattern.endsWith('/') || pattern.endsWith(':')
+      ? target.startsWith(pattern)
+      : target === pattern,
+  );
+}
