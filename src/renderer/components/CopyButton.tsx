@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { copyText } from '../lib/clipboard.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 
@@ -25,8 +26,7 @@ export function CopyButton({ text, label, children, size = 'sm', onError }: Copy
   }, [copied]);
 
   const copy = () => {
-    navigator.clipboard
-      .writeText(typeof text === 'string' ? text : text())
+    copyText(typeof text === 'string' ? text : text())
       .then(() => setCopied(true))
       .catch((error: unknown) => onError?.(error));
   };

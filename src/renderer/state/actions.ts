@@ -1,0 +1,251 @@
+// What a person can do, wherever it is asked for: a button, a key or the palette. Each says in plain
+// words when it did not work, and says that it did only where nothing else shows it.
+
+import { toast } from 'sonner';
+import type { Attempt, Theme } from '../../shared/model.ts';
+import { CallError } from '../../shared/rpc.ts';
+import { call } from '../host.ts';
+import { copyText } from '../lib/clipboard.ts';
+import { curlCommand } from '../lib/curl.ts';
+import { bytes, counted, duration } from '../lib/format.ts';
+import { useApp } from './app.ts';
+import { createAttemptWatch } from './attempt-toasts.ts';
+import { loadBody } from './bodies.ts';
+import { useDetail } from './detail.ts';
+import { indexOf, rowAt, useStream } from './stream.ts';
+import { useView } from './view.ts';
+
+/** A command line longer than this helps nobody, and no shell takes it gladly. */
+const MAX_CURL_BYTES = 8 * 1024 * 1024;
+
+/** Shows a failure in the words that the host gave it. */
+export function reportError(error: unknown): void {
+  toast.error(error instanceof Error ? error.message : String(error));
+}
+
+export const attemptWatch = createAttemptWatch(tellAttempt);
+
+function tellAttempt({ outcome, status, failure, destination, timing }: Attempt): void {
+  if (outcome === 'failure') {
+    toast.error('The replay did not get through', { description: failure?.message });
+    return;
+  }
+  const took = `${destination}, ${duration(timing.totalMs)}`;
+  const text = `Replayed: your server answered ${status ?? 'without a status'}`;
+  if (status !== null && status < 400) toast.success(text, { description: took });
+  else toast.warning(text, { description: took });
+}
+
+/**
+ * Sends a stored delivery again, to its endpoint's destination or to another. A destination that was
+ * never confirmed is asked about first. Resolves with the attempt's id, or null when none was made.
+ */
+export async function replay(id: string, destination?: string): Promise<string | null> {
+  try {
+    const input = destination === undefined ? { id } : { id, destination };
+    const { attemptId } = await call('deliveries.replay', input);
+    attemptWatch.expect(attemptId);
+    return attemptId;
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'no-destination') {
+      openForward(id);
+      return null;
+    }
+    if (error instanceof CallError && error.code === 'destination-unconfirmed') {
+      const url = destination ?? destinationOf(id);
+      if (url !== null) {
+        const onConfirmed = () => void replay(id, destination);
+        useView.getState().open({ kind: 'confirm-destination', url, onConfirmed });
+        return null;
+      }
+    }
+    reportError(error);
+    return null;
+  }
+}
+
+/** Where the endpoint of a delivery forwards to; null when it does not, or is not known here. */
+function destinationOf(deliveryId: string): string | null {
+  const stream = useStream.getState();
+  const detail = useDetail.getState().delivery;
+  const row = detail?.id === deliveryId ? detail : rowAt(stream, indexOf(stream, deliveryId));
+  const { endpoints } = useApp.getState();
+  return endpoints.find(({ id }) => id === row?.endpointId)?.forwardTo ?? null;
+}
+
+/** Asks where to send a delivery. */
+export function openForward(id: string): void {
+  useView.getState().open({ kind: 'forward', deliveryId: id });
+}
+
+/** Copies a delivery as a curl command that sends the exact bytes to the receiver again. */
+export async function copyCurl(id: string): Promise<void> {
+  try {
+    const shown = useDetail.getState().delivery;
+    const delivery = shown?.id === id ? shown : await call('deliveries.get', { id });
+    if (delivery.state === 'malformed') {
+      toast.error('This request was not valid HTTP, so there is no command that sends it again.');
+      return;
+    }
+    if (delivery.bodySize > MAX_CURL_BYTES) {
+      toast.error(`The body of ${bytes(delivery.bodySize)} is too long for a command line.`);
+      return;
+    }
+    const body = (await loadBody(id)).bytes;
+    const { method, target, headers } = delivery;
+    const origin = new URL(useApp.getState().receiver.url).origin;
+    await copyText(curlCommand({ method, origin, target, headers, body }));
+    const partial = delivery.state !== 'complete';
+    toast.success('Copied as cURL', {
+      description: partial ? 'Only the part of the body that was received is in it.' : undefined,
+    });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Pins a delivery, so that no clean-up removes it, or lets it go again. */
+export async function togglePin(id: string): Promise<void> {
+  try {
+    await call('deliveries.pin', { id });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Removes a delivery and selects its neighbour. One that is pinned is asked about first. */
+export async function removeDelivery(id: string): Promise<void> {
+  const stream = useStream.getState();
+  const index = indexOf(stream, id);
+  const row = rowAt(stream, index);
+  const shown = useDetail.getState().delivery;
+  const pinned = row?.pinned ?? (shown?.id === id && shown.pinned);
+  if (!pinned) return removeNow(id);
+  useView.getState().open({
+    kind: 'confirm',
+    title: 'Delete a pinned delivery?',
+    message: 'It was pinned to be kept. It goes with its attempts, and this cannot be undone.',
+    action: 'Delete',
+    onConfirmed: () => void removeNow(id),
+  });
+}
+
+async function removeNow(id: string): Promise<void> {
+  const stream = useStream.getState();
+  const index = indexOf(stream, id);
+  const older = rowAt(stream, index + 1);
+  const neighbour = older ?? (index > 0 ? rowAt(stream, index - 1) : undefined);
+  try {
+    await call('deliveries.remove', { id });
+    const view = useView.getState();
+    if (view.selectedId === id) view.select(index === -1 ? null : (neighbour?.id ?? null));
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Copies the public URL. */
+export async function copyPublicUrl(): Promise<void> {
+  const { publicUrl } = useApp.getState().tunnel;
+  if (publicUrl === null) {
+    toast.error('There is no public URL yet.');
+    return;
+  }
+  try {
+    await copyText(publicUrl);
+    toast.success('Public URL copied');
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** While paused, the receiver turns providers away so that they try again later. */
+export async function setPaused(paused: boolean): Promise<void> {
+  try {
+    await call('receiver.pause', { paused });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Sends a signed sample to an endpoint. It shows up in the list like any other delivery. */
+export async function sendTest(endpointId: string): Promise<void> {
+  try {
+    const { eventType, status } = await call('deliveries.sendTest', { endpointId });
+    const text = `Sent ${eventType}`;
+    if (status >= 400) toast.warning(text, { description: `It was answered ${status}.` });
+    else toast.success(text, { description: `It was answered ${status}.` });
+  } catch (error) {
+    if (!(error instanceof CallError) || error.code !== 'no-sample') return reportError(error);
+    const onClick = () => useView.getState().open({ kind: 'endpoint', endpointId });
+    toast.error(error.message, { action: { label: 'Choose a provider', onClick } });
+  }
+}
+
+/** Asks for a public URL, and remembers that it was wanted. The header shows how it goes. */
+export async function startTunnel(): Promise<void> {
+  try {
+    await call('tunnel.start', {});
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Gives the public URL up. */
+export async function stopTunnel(): Promise<void> {
+  try {
+    await call('tunnel.stop', {});
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Marks what an endpoint received as seen; with null, what all of them did. */
+export async function markRead(endpointId: string | null): Promise<void> {
+  try {
+    await call('endpoints.markRead', endpointId === null ? {} : { id: endpointId });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Removes all unpinned deliveries, of one endpoint or of all, once that is confirmed. */
+export function clearAll(endpointId: string | null = null): void {
+  const { endpoints } = useApp.getState();
+  const name = endpoints.find(({ id }) => id === endpointId)?.name;
+  useView.getState().open({
+    kind: 'confirm',
+    title: name === undefined ? 'Clear all deliveries?' : `Clear the deliveries of ${name}?`,
+    message:
+      'Pinned deliveries stay. Everything else goes from this disk, and this cannot be undone.',
+    action: 'Clear',
+    onConfirmed: () => void clearNow(endpointId),
+  });
+}
+
+async function clearNow(endpointId: string | null): Promise<void> {
+  try {
+    const input = endpointId === null ? {} : { endpointId };
+    const { removed } = await call('deliveries.clear', input);
+    toast.success(`Cleared ${counted(removed, 'delivery', 'deliveries')}`);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Changes between the system's theme, light and dark. */
+export async function setTheme(theme: Theme): Promise<void> {
+  try {
+    await call('settings.update', { theme });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** The endpoint that a test event goes to: the one in view, else the default one. */
+export function testEndpointId(): string | null {
+  const { endpoints } = useApp.getState();
+  const inView = useView.getState().endpointId;
+  const fallback = endpoints.find(({ isDefault }) => isDefault) ?? endpoints[0];
+  return endpoints.find(({ id }) => id === inView)?.id ?? fallback?.id ?? null;
+}

@@ -1,0 +1,86 @@
+// Ties the stores to the host and to each other. Started once, before the first frame.
+
+import type { AppEvent } from '../../shared/contract.ts';
+import type { Snapshot } from '../../shared/model.ts';
+import { call, type HostStatus, openHost } from '../host.ts';
+import { createFrameQueue } from '../lib/frame-queue.ts';
+import { attemptWatch } from './actions.ts';
+import { useApp } from './app.ts';
+import { useConnection } from './connection.ts';
+import { useDetail } from './detail.ts';
+import { useStream } from './stream.ts';
+import { useView } from './view.ts';
+
+/** Ticks further apart than this, in ms, mean that the machine slept. */
+const SLEPT_MS = 20_000;
+const TICK_MS = 5000;
+
+/** Connects, and keeps every store up to date from then on. */
+export function startSession(): void {
+  followView();
+  const queue = createFrameQueue<AppEvent>(applyEvents);
+  openHost({
+    onStatus: applyStatus,
+    onSnapshot(snapshot) {
+      // What waits is older than the snapshot.
+      queue.clear();
+      applySnapshot(snapshot);
+    },
+    onEvents: (events) => queue.push(events),
+  });
+  probeWhenBack();
+}
+
+function applyStatus(status: HostStatus): void {
+  const lastError = 'reason' in status ? status.reason : null;
+  useConnection.setState({ status: status.status, lastError });
+}
+
+function applySnapshot(snapshot: Snapshot): void {
+  const again = useApp.getState().ready;
+  useApp.getState().applySnapshot(snapshot);
+  if (again) {
+    useStream.getState().reload();
+    useDetail.getState().reload();
+    return;
+  }
+  const { endpointId, only, query, selectedId } = useView.getState();
+  useStream.getState().show({ endpointId, only }, query);
+  useDetail.getState().show(selectedId);
+}
+
+function applyEvents(events: AppEvent[]): void {
+  useApp.getState().applyEvents(events);
+  useStream.getState().applyEvents(events);
+  useDetail.getState().applyEvents(events);
+  attemptWatch.applyEvents(events);
+}
+
+/** The list and the open delivery follow what the person chose to see. */
+function followView(): void {
+  useView.subscribe((view, before) => {
+    if (!useApp.getState().ready) return;
+    if (view.selectedId !== before.selectedId) {
+      useStream.getState().setReading(view.selectedId !== null);
+      useDetail.getState().show(view.selectedId);
+    }
+    const { endpointId, only, query } = view;
+    const moved = endpointId !== before.endpointId || only !== before.only;
+    if (moved || query !== before.query) useStream.getState().show({ endpointId, only }, query);
+  });
+}
+
+/** After sleep or a change of network the public URL may be dead: the host looks at once when told. */
+function probeWhenBack(): void {
+  const probe = () => {
+    const { state } = useApp.getState().tunnel;
+    if (state !== 'off') call('tunnel.probe', {}).catch(() => {});
+  };
+  window.addEventListener('online', probe);
+  let lastTick = Date.now();
+  setInterval(() => {
+    const now = Date.now();
+    if (now - lastTick > SLEPT_MS) probe();
+    lastTick = now;
+  }, TICK_MS);
+}
