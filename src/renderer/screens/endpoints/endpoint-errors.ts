@@ -16,7 +16,7 @@ export interface FormContext {
 }
 
 /** Fields in the part of the dialog that is folded away at first. */
-const foldedFields = /^(tolerance|timeout|status|delay|body|header\.|option\.)/;
+const foldedFields = /^(tolerance|timeout|status|delay|body|header\.)/;
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;

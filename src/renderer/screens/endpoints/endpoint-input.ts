@@ -10,6 +10,7 @@ import { type EndpointForm, formOf, optionValue, type SecretRow } from './endpoi
 
 export type CreateInput = CallInput<'endpoints.create'>;
 export type UpdateInput = CallInput<'endpoints.update'>;
+type SecretInput = NonNullable<UpdateInput['secrets']>[number];
 
 interface Fields {
   name: string;
@@ -99,7 +100,7 @@ function respondOf(form: EndpointForm): RespondRule {
 
 /** The whole new list, or null when it is the one the endpoint has. */
 function secretList(rows: SecretRow[], endpoint: Endpoint): UpdateInput['secrets'] | null {
-  const list = rows.flatMap((row) => {
+  const list = rows.flatMap((row): SecretInput[] => {
     if (row.kind === 'new') return newSecret(row);
     const label = row.label.trim();
     return label === row.info.label ? [{ id: row.info.id }] : [{ id: row.info.id, label }];

@@ -1,0 +1,56 @@
+// The signing secrets of an endpoint: kept ones by their last four characters, new ones pasted and never shown again.
+
+import { Plus } from 'lucide-react';
+import { Button } from '../../components/Button.tsx';
+import { type SecretRow, withSecret } from './endpoint-form.ts';
+import type { FieldState } from './field-state.ts';
+import { KeptSecret } from './KeptSecret.tsx';
+import { NewSecret } from './NewSecret.tsx';
+
+export interface SecretFieldsProps {
+  fields: FieldState;
+  /** What the provider's secrets look like, in words; null when nothing is known. */
+  hint: string | null;
+}
+
+export function SecretFields({ fields, hint }: SecretFieldsProps) {
+  const { secrets } = fields.form;
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1.5 font-medium text-ink">
+        Signing secrets <span className="font-normal text-ink3">(optional)</span>
+      </legend>
+      {secrets.map((row, index) => (
+        <SecretLine key={row.key} row={row} number={index + 1} fields={fields} />
+      ))}
+      <div className="flex items-start justify-between gap-3">
+        <p className="text-ink3 text-sm">
+          {hint === null ? '' : `${hint.replace(/\.$/, '')}. `}
+          Stored on this machine and never shown again. While a secret is being rotated, keep both:
+          the verdict says which one matched.
+        </p>
+        <Button
+          size="sm"
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => fields.change(withSecret)}
+        >
+          Add a secret
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+interface SecretLineProps {
+  row: SecretRow;
+  number: number;
+  fields: FieldState;
+}
+
+function SecretLine({ row, number, fields }: SecretLineProps) {
+  return row.kind === 'kept' ? (
+    <KeptSecret row={row} number={number} fields={fields} />
+  ) : (
+    <NewSecret row={row} number={number} fields={fields} />
+  );
+}
