@@ -1,0 +1,72 @@
+// Shows what would otherwise be invisible: control characters and direction overrides always, and on
+// request also spaces, tabs and line ends.
+
+import type { Extension } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  highlightSpecialChars,
+  highlightWhitespace,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from '@codemirror/view';
+import { codePointName, specialPattern } from '../invisible-characters.ts';
+
+function specialMark(code: number, description: string | null, placeholder: string): HTMLElement {
+  const mark = document.createElement('span');
+  // Placeholders of CodeMirror are a bullet for all but C0 controls: the code point says more.
+  mark.textContent = placeholder === '•' ? codePointName(code) : placeholder;
+  mark.title = `${description ?? 'Invisible character'} (${codePointName(code)})`;
+  mark.setAttribute('aria-label', mark.title);
+  mark.className = 'cm-specialChar';
+  return mark;
+}
+
+/** The extension; `all` also marks spaces, tabs, carriage returns and line feeds. */
+export function invisibles(all: boolean): Extension {
+  const special = highlightSpecialChars({
+    specialChars: specialPattern(all),
+    render: specialMark,
+  });
+  return all ? [special, highlightWhitespace(), lineEnds] : special;
+}
+
+class NewlineWidget extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  toDOM(): HTMLElement {
+    const mark = document.createElement('span');
+    mark.className = 'hg-newline';
+    mark.textContent = '↵';
+    mark.setAttribute('aria-hidden', 'true');
+    return mark;
+  }
+}
+
+const NEWLINE = Decoration.widget({ widget: new NewlineWidget(), side: 1 });
+
+function newlineMarks(view: EditorView): DecorationSet {
+  const marks = [];
+  const { doc } = view.state;
+  for (const { from, to } of view.visibleRanges) {
+    for (let line = doc.lineAt(from); line.number < doc.lines; line = doc.line(line.number + 1)) {
+      if (line.to > to) break;
+      marks.push(NEWLINE.range(line.to));
+    }
+  }
+  return Decoration.set(marks, true);
+}
+
+const lineEnds = ViewPlugin.define(
+  (view) => ({
+    marks: newlineMarks(view),
+    update(update: ViewUpdate) {
+      if (update.docChanged || update.viewportChanged) this.marks = newlineMarks(update.view);
+    },
+  }),
+  { decorations: (plugin) => plugin.marks },
+);

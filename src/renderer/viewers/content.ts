@@ -1,0 +1,36 @@
+// A body as the viewers get it: bytes, what they are called, and their text once somebody asks for it.
+
+import { type DecodedText, decodeText, mediaType } from './charset.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface BodyContent {
+  /** What is shown: the wire's bytes, or what they were before they were compressed. */
+  bytes: Bytes;
+  /** The bytes exactly as they came. */
+  wire: Bytes;
+  contentType: string | null;
+  /** The content type without parameters, in lower case; empty when there is none. */
+  mediaType: string;
+  /** The text of `bytes`, decoded on first use. */
+  text(): DecodedText;
+}
+
+/** Wraps a body for the viewers. `bytes` differs from `wire` only for compressed bodies. */
+export function createContent(
+  bytes: Bytes,
+  contentType: string | null,
+  wire: Bytes = bytes,
+): BodyContent {
+  let decoded: DecodedText | null = null;
+  return {
+    bytes,
+    wire,
+    contentType,
+    mediaType: mediaType(contentType),
+    text() {
+      decoded ??= decodeText(bytes, contentType);
+      return decoded;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+// What folds, told by the pretty-printer's table.
+
+import { EditorState } from '@codemirror/state';
+import { describe, expect, it } from 'vitest';
+import { foldRange } from '../../../../src/renderer/viewers/code/folding.ts';
+import { reindentJson } from '../../../../src/renderer/viewers/json-reindent.ts';
+import { runAtOnce } from '../../../../src/renderer/viewers/sliced.ts';
+
+function setUp(json: string) {
+  const result = runAtOnce(reindentJson(json, { maxLines: 1000, many: false }));
+  if (result.kind !== 'pretty') throw new Error('not JSON');
+  const state = EditorState.create({ doc: result.lines.join('\n') });
+  const folded = (line: number) => {
+    const range = foldRange(state, result, line);
+    return range === null ? null : state.sliceDoc(range.from, range.to);
+  };
+  return { folded, counts: result.counts };
+}
+
+describe('foldRange', () => {
+  it('is what stands between a bracket and the one that closes it', () => {
+    const { folded, counts } = setUp('{"a":[1,{"b":2}],"c":{}}');
+    expect(folded(2)).toBe('\n    1,\n    {\n      "b": 2\n    }\n  ');
+    expect(folded(4)).toBe('\n      "b": 2\n    ');
+    expect(counts.slice(0, 4)).toEqual([2, 2, 0, 1]);
+  });
+
+  it('is nothing on lines that open nothing, and outside the document', () => {
+    const { folded } = setUp('{"a":1,"c":{}}');
+    expect([2, 3, 4, 99].map(folded)).toEqual([null, null, null, null]);
+  });
+});
