@@ -7,6 +7,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Field } from '../../components/Field.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { call } from '../../host.ts';
+import { attemptWatch } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
 import { useDetail } from '../../state/detail.ts';
 import { withConsent } from '../confirm/destination-consent.ts';
@@ -15,8 +16,8 @@ import { FormError } from '../confirm/FormError.tsx';
 import { SubmitButton } from '../confirm/SubmitButton.tsx';
 import { useDestinationConsent } from '../confirm/use-destination-consent.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
+import { recentDestinations } from '../recent-list.ts';
 import { completeDestination, destinationProblem, isLoopback } from './destination-text.ts';
-import { recentDestinations, rememberDestination } from './recent-destinations.ts';
 
 export interface ForwardDialogProps {
   deliveryId: string;
@@ -25,7 +26,9 @@ export interface ForwardDialogProps {
 
 export function ForwardDialog({ deliveryId, onClose }: ForwardDialogProps) {
   const own = useOwnDestination(deliveryId);
-  const [recent] = useState(() => recentDestinations(localStorage).filter((url) => url !== own));
+  const [recent] = useState(() =>
+    recentDestinations.all(localStorage).filter((url) => url !== own),
+  );
   const [text, setText] = useState(own ?? recent[0] ?? '');
   const [tried, setTried] = useState(false);
   const { pending, error, run } = useSubmit();
@@ -41,8 +44,10 @@ export function ForwardDialog({ deliveryId, onClose }: ForwardDialogProps) {
     const destination = completeDestination(text);
     run(async () => {
       const work = () => call('deliveries.replay', { id: deliveryId, destination });
-      if ((await withConsent(work, () => consent.ask(destination))) === null) return;
-      rememberDestination(localStorage, destination);
+      const sent = await withConsent(work, () => consent.ask(destination));
+      if (sent === null) return;
+      attemptWatch.expect(sent.result.attemptId);
+      recentDestinations.remember(localStorage, destination);
       onClose();
     });
   };

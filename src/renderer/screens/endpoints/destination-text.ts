@@ -30,7 +30,7 @@ export function destinationProblem(text: string): string | null {
 
 /** True for URLs that stay on this machine. */
 export function isLoopback(text: string): boolean {
-  const host = parse(completeDestination(text))?.hostname ?? '';
+  const host = (parse(completeDestination(text))?.hostname ?? '').replace(/\.$/, '');
   return (
     host === 'localhost' ||
     host.endsWith('.localhost') ||

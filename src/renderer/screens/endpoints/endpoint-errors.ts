@@ -46,9 +46,9 @@ export function hasFoldedError(errors: FieldErrors): boolean {
   return Object.keys(errors).some((field) => foldedFields.test(field));
 }
 
-/** The path as it is saved: people leave the first slash out. */
+/** The path as it is saved: people leave the first slash out, and a last one makes no difference. */
 export function completePath(path: string): string {
-  const trimmed = path.trim();
+  const trimmed = path.trim().replace(/(?<=.)\/+$/, '');
   return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
 }
 
@@ -63,17 +63,10 @@ function pathProblem(typed: string, { editing, endpoints }: FormContext): string
   if (path.length > 512) return 'A path may have at most 512 characters.';
   if (/[?#\s]/.test(path)) return 'A path holds no ?, no # and no white space.';
   if (editing?.isDefault) return null;
-  const other = endpoints.find(
-    (endpoint) => endpoint.id !== editing?.id && bare(endpoint.path) === bare(path),
-  );
+  const other = endpoints.find((endpoint) => endpoint.id !== editing?.id && endpoint.path === path);
   return other === undefined
     ? null
     : `The endpoint \u201c${other.name}\u201d already has this path.`;
-}
-
-/** `/a` and `/a/` receive the same requests. */
-function bare(path: string): string {
-  return path.replace(/\/+$/, '');
 }
 
 function numberProblem(

@@ -34,7 +34,7 @@ export interface EndpointForm {
   delay: string;
 }
 
-/** A new endpoint: nothing but one empty secret to paste into. */
+/** A new endpoint: one empty secret to paste into, and the answer that the host would give. */
 export function blankForm(): EndpointForm {
   return {
     name: '',
@@ -47,7 +47,7 @@ export function blankForm(): EndpointForm {
     timeout: '',
     mode: 'forward',
     status: '200',
-    headers: [],
+    headers: [{ key: 'h1', name: 'Content-Type', value: 'text/plain; charset=utf-8' }],
     body: '',
     delay: '0',
   };

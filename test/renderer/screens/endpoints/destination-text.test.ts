@@ -58,7 +58,7 @@ describe('a destination', () => {
     const local = [
       '3000',
       'http://localhost',
-      'http://a.localhost',
+      'http://a.localhost.',
       'http://127.9.9.9',
       'http://[::1]:1',
     ];

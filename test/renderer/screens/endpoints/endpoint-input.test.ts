@@ -53,7 +53,16 @@ describe('a new endpoint', () => {
       forwardTo: 'http://localhost:3000/hooks',
       forwardTimeoutMs: 2500,
       providerOptions: { prefix: '' },
-      respond: { mode: 'forward', status: 200, headers: [['X-A', '1']], body: '', delayMs: 0 },
+      respond: {
+        mode: 'forward',
+        status: 200,
+        headers: [
+          ['Content-Type', 'text/plain; charset=utf-8'],
+          ['X-A', '1'],
+        ],
+        body: '',
+        delayMs: 0,
+      },
       secrets: [{ label: 'current', value: ' kept as pasted ' }],
     });
     expect(calls['endpoints.create'].safeParse(input).success).toBe(true);

@@ -1,0 +1,68 @@
+// Shows the one open dialog. Each appears anew when it is opened and gives the focus back when it goes.
+
+import { assertNever } from '../lib/assert-never.ts';
+import { useApp } from '../state/app.ts';
+import { type Dialog, useView } from '../state/view.ts';
+import { ConfirmDestination } from './confirm/ConfirmDestination.tsx';
+import { ConfirmDialog } from './confirm/ConfirmDialog.tsx';
+import { EndpointDialog } from './endpoints/EndpointDialog.tsx';
+import { ForwardDialog } from './endpoints/ForwardDialog.tsx';
+import { HelpDialog } from './help/HelpDialog.tsx';
+import { PaletteDialog } from './palette/PaletteDialog.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
+
+export function Dialogs() {
+  const dialog = useView((view) => view.dialog);
+  const close = useView((view) => view.close);
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'endpoint':
+      return <OpenEndpoint key={dialog.endpointId ?? 'new'} dialog={dialog} onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'palette':
+      return <PaletteDialog onClose={close} />;
+    case 'help':
+      return <HelpDialog onClose={close} />;
+    case 'forward':
+      return (
+        <ForwardDialog key={dialog.deliveryId} deliveryId={dialog.deliveryId} onClose={close} />
+      );
+    case 'confirm-destination': {
+      const answer = (allowed: boolean) => {
+        close();
+        if (allowed) dialog.onConfirmed();
+      };
+      return <ConfirmDestination key={dialog.url} url={dialog.url} onAnswer={answer} />;
+    }
+    case 'confirm': {
+      const { title, message, action, onConfirmed } = dialog;
+      const confirm = () => {
+        // First away with the question: its answer may open another dialog.
+        close();
+        onConfirmed();
+      };
+      return (
+        <ConfirmDialog {...{ title, message, action }} onConfirmed={confirm} onClose={close} />
+      );
+    }
+    default:
+      return assertNever(dialog);
+  }
+}
+
+interface OpenEndpointProps {
+  dialog: Dialog & { kind: 'endpoint' };
+  onClose: () => void;
+}
+
+function OpenEndpoint({ dialog, onClose }: OpenEndpointProps) {
+  const endpoints = useApp((app) => app.endpoints);
+  const { endpointId, provider } = dialog;
+  const found = endpoints.find(({ id }) => id === endpointId);
+  // Removed by another window: there is nothing left to change.
+  if (endpointId !== null && found === undefined) return null;
+  const given = provider === undefined ? {} : { provider };
+  return <EndpointDialog endpoint={found ?? null} {...given} onClose={onClose} />;
+}

@@ -1,0 +1,139 @@
+// The command palette: everything that can be done, by a few letters of its name.
+
+import { Command } from 'cmdk';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
+import { isMac, keyLabel, matchesKey } from '../../lib/keyboard.ts';
+import { sendTest } from '../../state/actions.ts';
+import { useApp } from '../../state/app.ts';
+import { commands } from '../../state/keys.ts';
+import { useView } from '../../state/view.ts';
+import { focusWhenMounted, useReturnFocus } from '../confirm/dialog-focus.ts';
+import { recentCommands } from '../recent-list.ts';
+import { sections, useSection } from '../settings/section.ts';
+import {
+  arrange,
+  commandEntries,
+  type Entry,
+  endpointEntries,
+  settingsEntries,
+} from './palette-model.ts';
+
+const paletteKey = 'mod+k';
+
+export function PaletteDialog({ onClose }: { onClose: () => void }) {
+  const entries = useEntries();
+  const [query, setQuery] = useState('');
+  const [recent] = useState(() => recentCommands.all(localStorage));
+  useReturnFocus();
+
+  const groups = arrange(entries, query, recent);
+  const choose = (entry: Entry) => {
+    recentCommands.remember(localStorage, entry.id);
+    // First away with the palette: the command may open a dialog of its own.
+    onClose();
+    entry.run();
+  };
+  const search = () => {
+    onClose();
+    useView.getState().setQuery(query.trim());
+  };
+  const closeByItsKey = (event: KeyboardEvent) => {
+    if (!matchesKey(paletteKey, event)) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <Dialog open bare size="lg" title="Commands" onClose={onClose}>
+      <Command
+        label="Commands"
+        shouldFilter={false}
+        vimBindings={false}
+        loop
+        onKeyDown={closeByItsKey}
+        className="flex flex-col"
+      >
+        <div className="flex items-center gap-2.5 border-line border-b px-4">
+          <Search aria-hidden="true" className="size-4 flex-none text-ink3" />
+          <Command.Input
+            ref={focusWhenMounted}
+            value={query}
+            onValueChange={setQuery}
+            placeholder="What would you like to do?"
+            className="h-12 w-full bg-transparent text-ink text-lg outline-none"
+          />
+        </div>
+        <Command.List
+          label="Commands"
+          className="max-h-[min(400px,calc(82vh-52px))] scroll-py-2 overflow-y-auto p-2"
+        >
+          {groups.length === 0 ? (
+            <p role="status" className="px-3 py-3 text-ink2">
+              No command is called that.
+            </p>
+          ) : (
+            groups.map(({ title, entries: within }) => (
+              <Command.Group key={title} heading={title} className={groupLook}>
+                {within.map((entry) => (
+                  <PaletteItem key={entry.id} entry={entry} onChoose={choose} />
+                ))}
+              </Command.Group>
+            ))
+          )}
+          {query.trim() === '' ? null : (
+            <Command.Item value="search deliveries" onSelect={search} className={itemLook}>
+              <Search aria-hidden="true" className="size-3.5 flex-none text-ink3" />
+              <span className="min-w-0 flex-1 truncate">
+                Search deliveries for {'\u201c'}
+                {query.trim()}
+                {'\u201d'}
+              </span>
+            </Command.Item>
+          )}
+        </Command.List>
+      </Command>
+    </Dialog>
+  );
+}
+
+const groupLook =
+  '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-ink3 [&_[cmdk-group-heading]]:text-xs';
+const itemLook =
+  'flex h-9 items-center gap-2.5 rounded-md px-2 text-ink data-[selected=true]:bg-sel';
+
+function PaletteItem({ entry, onChoose }: { entry: Entry; onChoose: (entry: Entry) => void }) {
+  return (
+    <Command.Item value={entry.id} onSelect={() => onChoose(entry)} className={itemLook}>
+      <span className="min-w-0 truncate">{entry.label}</span>
+      <span className="wire min-w-0 flex-1 truncate text-ink3">{entry.note}</span>
+      {entry.keys.map((key) => (
+        <span key={key} className="flex-none text-ink3">
+          <Kbd>{keyLabel(key, isMac)}</Kbd>
+        </span>
+      ))}
+    </Command.Item>
+  );
+}
+
+function useEntries(): Entry[] {
+  const endpoints = useApp((app) => app.endpoints);
+  const providers = useApp((app) => app.providers);
+  return useMemo(() => {
+    const { open, setScope } = useView.getState();
+    const offered = commands.filter(({ keys }) => !keys.includes(paletteKey));
+    return [
+      ...commandEntries(offered),
+      ...endpointEntries(endpoints, providers, {
+        goTo: ({ id }) => setScope({ endpointId: id, only: null }),
+        edit: ({ id }) => open({ kind: 'endpoint', endpointId: id }),
+        sendTest: ({ id }) => void sendTest(id),
+      }),
+      ...settingsEntries(sections, (section) => {
+        useSection.getState().show(section);
+        open({ kind: 'settings' });
+      }),
+    ];
+  }, [endpoints, providers]);
+}
