@@ -1,0 +1,47 @@
+// What a row of the list says of a delivery: its subject, its answer, and itself as a sentence.
+
+import type { DeliverySummary } from '../../shared/model.ts';
+import { duration, timeOfDay } from './format.ts';
+import { verdictWords } from './verdict.ts';
+
+/** The bold text of a row and the grey one after it; without an event type the path is the subject. */
+export function subjectOf({ eventType, target }: DeliverySummary): { bold: string; grey: string } {
+  const path = target === '' ? '(no path)' : target;
+  return eventType === null || eventType === ''
+    ? { bold: path, grey: '' }
+    : { bold: eventType, grey: path };
+}
+
+/** The class of colour of an answer's status; the number itself is its word. */
+export function statusTone(status: number): 'ok' | 'plain' | 'warn' | 'bad' {
+  if (status >= 500) return 'bad';
+  if (status >= 400) return 'warn';
+  return status >= 200 && status < 300 ? 'ok' : 'plain';
+}
+
+/** What stands in the answer column, and what it means. */
+export function answerWords(delivery: DeliverySummary): { text: string; sentence: string } {
+  const { status } = delivery.response;
+  if (status !== null) return { text: String(status), sentence: `answered ${status}` };
+  const gone = delivery.state === 'aborted' || delivery.durationMs !== null;
+  return gone
+    ? { text: '–', sentence: 'never answered, the sender was gone' }
+    : { text: '…', sentence: 'not answered yet' };
+}
+
+/** The row as a sentence, for screen readers. */
+export function rowSentence(delivery: DeliverySummary, provider: string | null): string {
+  const { bold, grey } = subjectOf(delivery);
+  return [
+    timeOfDay(delivery.receivedAt).slice(0, 8),
+    delivery.method,
+    grey === '' ? bold : `${bold} at ${grey}`,
+    provider === null ? null : `from ${provider}`,
+    verdictWords(delivery).sentence.replace(/\.$/, ''),
+    answerWords(delivery).sentence,
+    delivery.durationMs === null ? null : `took ${duration(delivery.durationMs)}`,
+    delivery.pinned ? 'pinned' : null,
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+}

@@ -1,0 +1,135 @@
+// The left: everything, the endpoints with what is new and what failed, and the saved filters.
+
+import { Inbox, Pin, Plus, Settings2, ShieldX } from 'lucide-react';
+import type { Endpoint, EndpointStats } from '../../../shared/model.ts';
+import { Glyph } from '../../components/Glyph.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { count } from '../../lib/format.ts';
+import { useApp } from '../../state/app.ts';
+import { useView } from '../../state/view.ts';
+import { Count, SidebarItem } from './SidebarItem.tsx';
+
+export function Sidebar() {
+  const endpoints = useApp((app) => app.endpoints);
+  const stats = useApp((app) => app.stats);
+  const endpointId = useView((view) => view.endpointId);
+  const only = useView((view) => view.only);
+  const setScope = useView((view) => view.setScope);
+  const open = useView((view) => view.open);
+  return (
+    <nav aria-label="Deliveries" className="h-full overflow-y-auto bg-panel px-2 py-3">
+      <ul className="flex flex-col gap-0.5">
+        <SidebarItem
+          icon={<Inbox aria-hidden="true" />}
+          label="All deliveries"
+          current={endpointId === null && only === null}
+          onSelect={() => setScope({ endpointId: null, only: null })}
+        >
+          <Count>{count(stats.deliveries)}</Count>
+        </SidebarItem>
+      </ul>
+      <Heading>Endpoints</Heading>
+      <ul className="flex flex-col gap-0.5">
+        {endpoints.map((endpoint) => (
+          <EndpointItem
+            key={endpoint.id}
+            endpoint={endpoint}
+            stats={stats.endpoints.find((entry) => entry.endpointId === endpoint.id)}
+            current={endpointId === endpoint.id}
+          />
+        ))}
+        <SidebarItem
+          icon={<Plus aria-hidden="true" />}
+          label="New endpoint"
+          current={false}
+          onSelect={() => open({ kind: 'endpoint', endpointId: null })}
+        />
+      </ul>
+      <Heading>Saved filters</Heading>
+      <ul className="flex flex-col gap-0.5">
+        <SidebarItem
+          icon={<ShieldX aria-hidden="true" />}
+          label="Failed signatures"
+          current={only === 'failed'}
+          onSelect={() => setScope({ endpointId: null, only: 'failed' })}
+        >
+          <Count>{count(stats.failed)}</Count>
+        </SidebarItem>
+        <SidebarItem
+          icon={<Pin aria-hidden="true" />}
+          label="Pinned"
+          current={only === 'pinned'}
+          onSelect={() => setScope({ endpointId: null, only: 'pinned' })}
+        >
+          <Count>{count(stats.pinned)}</Count>
+        </SidebarItem>
+      </ul>
+    </nav>
+  );
+}
+
+function Heading({ children }: { children: string }) {
+  return (
+    <h2 className="px-2.5 pt-3.5 pb-[5px] font-semibold text-ink3 text-xs tracking-[0.02em]">
+      {children}
+    </h2>
+  );
+}
+
+interface EndpointItemProps {
+  endpoint: Endpoint;
+  stats: EndpointStats | undefined;
+  current: boolean;
+}
+
+function EndpointItem({ endpoint, stats, current }: EndpointItemProps) {
+  const setScope = useView((view) => view.setScope);
+  const open = useView((view) => view.open);
+  const provider = useApp(
+    (app) => app.providers.find(({ id }) => id === endpoint.provider)?.name ?? null,
+  );
+  const edit = (
+    <IconButton
+      size="sm"
+      label={`Settings of ${endpoint.name}`}
+      icon={<Settings2 aria-hidden="true" />}
+      onClick={() => open({ kind: 'endpoint', endpointId: endpoint.id })}
+    />
+  );
+  return (
+    <SidebarItem
+      icon={<Glyph name={provider} />}
+      label={endpoint.name}
+      current={current}
+      onSelect={() => setScope({ endpointId: endpoint.id, only: null })}
+      action={edit}
+    >
+      {stats === undefined ? null : <EndpointCounts stats={stats} />}
+    </SidebarItem>
+  );
+}
+
+function EndpointCounts({ stats }: { stats: EndpointStats }) {
+  return (
+    <>
+      {stats.failed === 0 ? null : (
+        <span className="rounded-full bg-badbg px-[7px] font-bold text-[11.5px] text-bad leading-[18px]">
+          {count(stats.failed)} failed
+        </span>
+      )}
+      {stats.unread === 0 ? (
+        stats.failed === 0 ? (
+          <Count>{count(stats.total)}</Count>
+        ) : null
+      ) : (
+        <span
+          title={`${count(stats.unread)} not seen yet`}
+          className="rounded-full bg-accent px-1.5 font-semibold text-[11px] text-accent-ink leading-[17px]"
+        >
+          {stats.unread > 999 ? '999+' : stats.unread}
+          <span className="sr-only"> new</span>
+        </span>
+      )}
+    </>
+  );
+}

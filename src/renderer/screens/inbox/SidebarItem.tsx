@@ -1,0 +1,58 @@
+// One line of the sidebar: an icon, a name, and what there is to know about it.
+
+import type { ReactNode } from 'react';
+import { cx } from '../../lib/cx.ts';
+
+export interface SidebarItemProps {
+  icon: ReactNode;
+  label: string;
+  current: boolean;
+  onSelect: () => void;
+  /** Counts at the right. */
+  children?: ReactNode;
+  /** A button that takes the place of the counts while the pointer or the focus is here. */
+  action?: ReactNode;
+}
+
+export function SidebarItem(props: SidebarItemProps) {
+  const { icon, label, current, onSelect, children, action } = props;
+  return (
+    <li className="group relative">
+      <button
+        type="button"
+        aria-current={current ? 'page' : undefined}
+        onClick={onSelect}
+        className={cx(
+          'flex h-8 w-full items-center gap-[9px] rounded-[7px] px-2.5 text-left',
+          '[&_svg]:size-3.5 [&_svg]:flex-none',
+          current ? 'bg-sel font-semibold text-ink' : 'font-medium text-ink2 hover:bg-hover',
+        )}
+      >
+        {icon}
+        <span className="min-w-0 flex-1 truncate">{label}</span>
+        <span
+          className={cx(
+            'flex flex-none items-center gap-1.5',
+            action !== undefined && 'group-focus-within:invisible group-hover:invisible',
+          )}
+        >
+          {children}
+        </span>
+      </button>
+      {action === undefined ? null : (
+        <span className="absolute top-1 right-1 opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100">
+          {action}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** A plain count. */
+export function Count({ children, title }: { children: ReactNode; title?: string }) {
+  return (
+    <span title={title} className="font-medium text-ink3 text-sm">
+      {children}
+    </span>
+  );
+}

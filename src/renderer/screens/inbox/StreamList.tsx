@@ -1,0 +1,112 @@
+// The rows themselves: only those on screen exist, however many there are.
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useApp } from '../../state/app.ts';
+import { indexOf, rowAt, rowCount, useStream } from '../../state/stream.ts';
+import { useView } from '../../state/view.ts';
+import { ROW_HEIGHT, rowElementId, SkeletonRow, StreamRow } from './StreamRow.tsx';
+import { useHeldPlace } from './use-held-place.ts';
+
+/** A browser cannot scroll much further than 33 million pixels; older rows are found by searching. */
+const MAX_ROWS = 900_000;
+const AT_TOP_PX = 4;
+const OVERSCAN = 8;
+
+export function StreamList() {
+  const stream = useStream();
+  const selectedId = useView((view) => view.selectedId);
+  const select = useView((view) => view.select);
+  const names = useProviderNames();
+  const scroller = useRef<HTMLDivElement>(null);
+  const total = Math.min(rowCount(stream), MAX_ROWS);
+  const { top } = stream.window;
+  const searching = stream.search !== null;
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    // Positions stay with their rows when others come in above, so their elements do too.
+    getItemKey: (index) => (searching ? index : top + index),
+  });
+  const items = virtual.getVirtualItems();
+  useVisible(items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  useAtTop(scroller);
+  useHeldPlace(scroller, stream);
+  useToTop(scroller, stream.toTop);
+  useSelectedInView(selectedId, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+
+  const shown =
+    selectedId !== null && items.some(({ index }) => rowAt(stream, index)?.id === selectedId);
+  return (
+    <div
+      ref={scroller}
+      data-stream
+      role="listbox"
+      aria-label="Deliveries, newest first"
+      aria-activedescendant={shown ? rowElementId(selectedId) : undefined}
+      tabIndex={0}
+      className="ring-inside absolute inset-0 overflow-y-auto overscroll-contain [overflow-anchor:none]"
+    >
+      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ key, index, start }) => {
+          const row = rowAt(stream, index);
+          if (row === undefined) return <SkeletonRow key={key} top={start} />;
+          return (
+            <StreamRow
+              key={key}
+              delivery={row}
+              providerName={
+                row.provider === null ? null : (names.get(row.provider) ?? row.provider)
+              }
+              index={index}
+              of={total}
+              top={start}
+              selected={row.id === selectedId}
+              onSelect={select}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function useProviderNames(): Map<string, string> {
+  const providers = useApp((app) => app.providers);
+  return useMemo(() => new Map(providers.map(({ id, name }) => [id, name])), [providers]);
+}
+
+function useVisible(first: number, last: number): void {
+  const setVisible = useStream((stream) => stream.setVisible);
+  useEffect(() => setVisible(first, last), [setVisible, first, last]);
+}
+
+function useAtTop(scroller: React.RefObject<HTMLDivElement | null>): void {
+  const setAtTop = useStream((stream) => stream.setAtTop);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const tell = () => setAtTop(element.scrollTop <= AT_TOP_PX);
+    element.addEventListener('scroll', tell, { passive: true });
+    return () => element.removeEventListener('scroll', tell);
+  }, [scroller, setAtTop]);
+}
+
+function useToTop(scroller: React.RefObject<HTMLDivElement | null>, toTop: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new number is a wish to go up
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller, toTop]);
+}
+
+/** Brings a newly selected row into view; one that is there already does not move. */
+function useSelectedInView(selectedId: string | null, scrollTo: (index: number) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection may scroll
+  useEffect(() => {
+    if (selectedId === null) return;
+    const index = indexOf(useStream.getState(), selectedId);
+    if (index !== -1) scrollTo(index);
+  }, [selectedId]);
+}

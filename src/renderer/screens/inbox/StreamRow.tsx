@@ -1,0 +1,113 @@
+// One delivery in the list. It renders again only when its own summary changes.
+
+import { Pin } from 'lucide-react';
+import { memo } from 'react';
+import type { DeliverySummary } from '../../../shared/model.ts';
+import { Glyph } from '../../components/Glyph.tsx';
+import { VerdictChip } from '../../components/VerdictChip.tsx';
+import { cx } from '../../lib/cx.ts';
+import { bytes, duration, timeOfDay } from '../../lib/format.ts';
+import { answerWords, rowSentence, statusTone, subjectOf } from '../../lib/row-words.ts';
+
+export const ROW_HEIGHT = 36;
+
+export interface StreamRowProps {
+  delivery: DeliverySummary;
+  providerName: string | null;
+  index: number;
+  /** How many rows there are in all. */
+  of: number;
+  /** Pixels from the top of the list. */
+  top: number;
+  selected: boolean;
+  onSelect: (id: string) => void;
+}
+
+const STATUS = { ok: 'text-ok', plain: 'text-ink2', warn: 'text-warn', bad: 'text-bad' };
+
+/** The `id` attribute of a row, for the list's `aria-activedescendant`. */
+export const rowElementId = (deliveryId: string): string => `row-${deliveryId}`;
+
+export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
+  const { delivery, providerName, index, of, top, selected, onSelect } = props;
+  const time = timeOfDay(delivery.receivedAt);
+  const answer = answerWords(delivery);
+  const { status } = delivery.response;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the focus and the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox points here with aria-activedescendant
+    <div
+      role="option"
+      id={rowElementId(delivery.id)}
+      aria-selected={selected}
+      aria-posinset={index + 1}
+      aria-setsize={of}
+      aria-label={rowSentence(delivery, providerName)}
+      onClick={() => onSelect(delivery.id)}
+      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
+      className={cx(
+        'stream-grid absolute inset-x-0 top-0 border-line2 border-b',
+        selected
+          ? 'bg-sel before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent'
+          : 'hover:bg-hover',
+      )}
+    >
+      <span className="wire text-ink2">
+        {time.slice(0, 8)}
+        <span data-millis>{time.slice(8)}</span>
+      </span>
+      <span data-column="method" className="wire truncate font-semibold text-ink2">
+        {delivery.method === '' ? '–' : delivery.method}
+      </span>
+      <Subject delivery={delivery} providerName={providerName} />
+      <span>
+        <VerdictChip {...delivery} />
+      </span>
+      <span
+        title={answer.sentence}
+        className={cx('wire font-semibold', STATUS[status === null ? 'plain' : statusTone(status)])}
+      >
+        {answer.text}
+      </span>
+      <span data-column="size" className="wire text-right text-ink2">
+        {bytes(delivery.bodySize)}
+      </span>
+      <span data-column="took" className="wire text-right text-ink2">
+        {duration(delivery.durationMs)}
+      </span>
+    </div>
+  );
+});
+
+function Subject({ delivery, providerName }: Pick<StreamRowProps, 'delivery' | 'providerName'>) {
+  const { bold, grey } = subjectOf(delivery);
+  return (
+    <span className="flex min-w-0 items-center gap-[9px]">
+      <span title={providerName ?? 'No provider'} className="flex-none">
+        <Glyph name={providerName} />
+      </span>
+      <span className="min-w-0 flex-1 truncate" title={grey === '' ? bold : `${bold}  ${grey}`}>
+        <span className="font-[560] text-ink">{bold}</span>
+        {grey === '' ? null : <span className="ml-2 text-ink3">{grey}</span>}
+      </span>
+      {delivery.pinned ? (
+        <Pin aria-hidden="true" className="size-3 flex-none fill-current text-ink3" />
+      ) : null}
+    </span>
+  );
+}
+
+/** Holds the place of a row that is being fetched. */
+export function SkeletonRow({ top }: { top: number }) {
+  return (
+    <div
+      role="presentation"
+      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
+      className="stream-grid absolute inset-x-0 top-0 border-line2 border-b"
+    >
+      {['w-[68px]', 'w-8', 'w-2/5', 'w-16', 'w-6'].map((width) => (
+        <span key={width} className={cx('h-2 rounded bg-line2', width)} />
+      ))}
+    </div>
+  );
+}

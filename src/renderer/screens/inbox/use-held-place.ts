@@ -1,0 +1,33 @@
+// Keeps the row being read where it is on screen when rows above it come or go.
+
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { indexOf, rowAt, type StreamState } from '../../state/stream.ts';
+import { ROW_HEIGHT } from './StreamRow.tsx';
+
+interface Place {
+  id: string;
+  index: number;
+  /** Another list, or a wish to go up, ends the hold. */
+  view: string;
+}
+
+/** Scrolls by as many rows as the first visible one was moved by, unless the list is at its top. */
+export function useHeldPlace(scroller: RefObject<HTMLElement | null>, stream: StreamState): void {
+  const place = useRef<Place | null>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const { endpointId, only } = stream.scope;
+    const view = [stream.toTop, endpointId, only, stream.search?.query].join(' ');
+    const held = place.current;
+    if (held !== null && held.view === view && element.scrollTop > ROW_HEIGHT / 2) {
+      const index = indexOf(stream, held.id);
+      if (index !== -1 && index !== held.index) {
+        element.scrollTop += (index - held.index) * ROW_HEIGHT;
+      }
+    }
+    const first = Math.floor(element.scrollTop / ROW_HEIGHT);
+    const row = rowAt(stream, first);
+    place.current = row === undefined ? null : { id: row.id, index: first, view };
+  });
+}
