@@ -31,6 +31,7 @@ const COUNTER_DIGITS = 10;
 
 /** @type {Job} */
 const job = JSON.parse(process.argv[2] ?? '{}');
+/** @type {number[]} */
 const latencies = [];
 /** @type {Record<string, number>} */
 const statuses = {};
@@ -56,7 +57,10 @@ function openConnection(index) {
   let sentAt = 0;
 
   function send() {
-    if (finished || sent === job.count) return socket.end();
+    if (finished || sent === job.count) {
+      socket.end();
+      return;
+    }
     sent++;
     if (counterAt !== null) {
       request.write(String(sent).padStart(COUNTER_DIGITS, '0'), counterAt, 'latin1');

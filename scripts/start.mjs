@@ -2,21 +2,17 @@
 // no display. Everything after `--` goes to the app; `--headless` asks for the browser.
 
 import { build, isBuildStale } from './lib/build.mjs';
-import { runInFront } from './lib/child.mjs';
-import {
-  chromiumSwitches,
-  findElectron,
-  hasDisplay,
-  sandboxIsBlocked,
-} from './lib/electron-binary.mjs';
-import { downloadElectron } from './lib/electron-download.mjs';
-import { createProgress } from './lib/progress.mjs';
+import { exitCodeOf, runInFront } from './lib/child.mjs';
+import { chromiumSwitches } from './lib/electron-binary.mjs';
+import { getElectron } from './lib/get-electron.mjs';
 import { headlessHost, root } from './lib/project.mjs';
 
 /** Options that only mean something without a window, so giving one asks for the browser too. */
 const HEADLESS_ONLY = ['--json', '--no-open', '--ui-port', '--version', '--help', '-h'];
-/** What a dynamic linker exits with when a program's libraries are missing. */
-const EXIT_MISSING_LIBRARY = 127;
+/** Missing libraries (127), and the signals Chromium dies of when a display cannot be opened. */
+const CANNOT_START = [127, exitCodeOf('SIGTRAP'), exitCodeOf('SIGABRT'), exitCodeOf('SIGSEGV')];
+/** Later than that, it did start; what ended it then is another matter. */
+const START_LIMIT_MS = 10_000;
 
 process.exitCode = await start(process.argv.slice(2)).catch((error) => {
   say(error instanceof Error ? error.message : String(error));
@@ -37,8 +33,9 @@ async function start(given) {
 
   const electron = await getElectron();
   if (!electron.ok) return headless(args, `${electron.why}, so Hookglass opens in the browser.`);
+  const started = performance.now();
   const code = await runInFront(electron.program, [root, ...chromiumSwitches(), ...args]);
-  if (code !== EXIT_MISSING_LIBRARY) return code;
+  if (!CANNOT_START.includes(code) || performance.now() - started > START_LIMIT_MS) return code;
   return headless(
     args,
     'Electron cannot start here (see above), so Hookglass opens in the browser.',
@@ -51,29 +48,6 @@ async function buildIfNeeded() {
   const built = await build();
   if (!built.ok) say(`${built.output.trim()}\nThe build failed. Is \`npm install\` done?`);
   return built.ok;
-}
-
-/**
- * The Electron to start, downloaded if need be, or why there is none.
- * @returns {Promise<{ ok: true, program: string } | { ok: false, why: string }>}
- */
-async function getElectron() {
-  if (!hasDisplay()) return { ok: false, why: 'No display here' };
-  const found = await findElectron();
-  if (sandboxIsBlocked(found)) {
-    return { ok: false, why: 'This system does not let Electron use its sandbox' };
-  }
-  if (found) return { ok: true, program: found };
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) {
-    return { ok: false, why: 'There is no Electron in ELECTRON_OVERRIDE_DIST_PATH' };
-  }
-
-  const progress = createProgress('Downloading Electron');
-  const download = await downloadElectron(progress.update);
-  progress.end();
-  const program = download.ok ? await findElectron() : null;
-  if (program) return { ok: true, program };
-  return { ok: false, why: `Electron ${download.ok ? 'could not be unpacked' : download.why}` };
 }
 
 /**

@@ -13,7 +13,10 @@ import { getBrowser, getElectron } from './lib/runtimes.mjs';
 
 /** @typedef {{ ok: boolean, output: string, note?: string }} Outcome */
 
-const TSCONFIGS = ['node', 'preload', 'web', 'test'];
+const PROJECTS = [
+  ...['node', 'preload', 'web', 'test'].map((name) => `tsconfig.${name}.json`),
+  'scripts',
+];
 const PARTS = ['lint', 'types', 'unit', 'e2e'];
 const MISSING_IS_FAILURE = /^(1|true)$/i.test(process.env.CI ?? '');
 
@@ -51,9 +54,7 @@ function lint() {
 
 /** @returns {Promise<Outcome>} */
 async function types() {
-  const results = await Promise.all(
-    TSCONFIGS.map((name) => node([commands.tsc, '-p', `tsconfig.${name}.json`])),
-  );
+  const results = await Promise.all(PROJECTS.map((project) => node([commands.tsc, '-p', project])));
   return {
     ok: results.every(({ ok }) => ok),
     output: results.map(({ output }) => output).join(''),

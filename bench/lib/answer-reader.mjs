@@ -15,7 +15,7 @@ export function createAnswerReader(onAnswer) {
     for (;;) {
       const headEnd = rest.indexOf(HEAD_END);
       if (headEnd === -1) return;
-      const head = rest.latin1Slice(0, headEnd);
+      const head = rest.toString('latin1', 0, headEnd);
       const end = endOf(head, headEnd + HEAD_END.length, rest);
       if (end === -1 || end > rest.length) return;
       rest = rest.subarray(end);

@@ -51,6 +51,7 @@ export async function startHost(given) {
         headers: { Authorization: `Bearer ${token}` },
         body: JSON.stringify(input),
       });
+      /** @type {any} */
       const answer = await response.json();
       if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
       return answer.result;

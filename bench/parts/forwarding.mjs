@@ -15,6 +15,7 @@ export async function measureForwarding({ rounds, seconds }) {
   const destination = await startServer(destinationServer);
   try {
     const through = await addStripeEndpoint(host, '/forwarded', destination.ready.url);
+    /** @type {Record<'direct' | 'through', { p50: number, p99: number }[]>} */
     const results = { direct: [], through: [] };
     for (let round = 0; round < rounds; round++) {
       results.direct.push(await drive(destination.ready.url, seconds));

@@ -33,7 +33,9 @@ export async function measureThroughput({ rounds, seconds }) {
       await mockttp.stop();
     }
     await expectVerified(host);
-    const [yardstick, mockttp, hookglass] = [all.bare, all.mockttp, all.hookglass].map(middle);
+    const yardstick = middle(all.bare);
+    const mockttp = middle(all.mockttp);
+    const hookglass = middle(all.hookglass);
     return {
       bare: yardstick,
       mockttp,

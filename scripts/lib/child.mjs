@@ -4,8 +4,15 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 /**
- * Runs a program with our terminal, passes signals on to it, and answers its exit code
- * (128 + number for one ended by a signal).
+ * What a shell makes of a program that a signal ended.
+ * @param {NodeJS.Signals} signal
+ */
+export function exitCodeOf(signal) {
+  return 128 + constants.signals[signal];
+}
+
+/**
+ * Runs a program with our terminal, passes signals on to it, and answers its exit code.
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -21,7 +28,7 @@ export function runInFront(program, args, options = {}) {
     });
     child.on('exit', (code, signal) => {
       unhook();
-      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+      resolve(code ?? exitCodeOf(signal ?? 'SIGKILL'));
     });
   });
 }
