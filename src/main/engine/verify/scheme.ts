@@ -1,56 +1,64 @@
 // What a signature scheme is: code that judges, and signs, one way of signing. Providers are data
-// that name a scheme and its parameters (providers.ts); the registry of schemes is index.ts.
+// (provider.ts) whose rules name a scheme and its parameters; a rule is compiled once into a Judge.
 
 import type { HeaderList } from '../../../shared/headers.ts';
 import type { Verdict } from '../../../shared/model.ts';
-import type { Body } from '../body.ts';
-
-/** The parts of a request that a signature can cover. */
-export interface SignedRequest {
-  method: string;
-  /** Request target as it came: path and query. */
-  target: string;
-  headers: HeaderList;
-  body: Body;
-}
+import type { RequestView, SignedRequest } from './view.ts';
 
 export interface Secret {
   label: string;
   value: string;
 }
 
-export interface VerifyInput<Params> {
-  request: SignedRequest;
-  params: Params;
-  /** At least one. */
+export interface VerifyInput {
+  view: RequestView;
+  /** None is allowed: then everything but the signature is judged, and the verdict is `unchecked`. */
   secrets: readonly Secret[];
-  /** What the user set of the provider's configurable parts. */
-  options: Readonly<Record<string, string>>;
-  /** Seconds of clock difference allowed both ways; null: no age is checked. */
+  /** True when the endpoint has further secrets that this host cannot read. */
+  lockedSecrets: boolean;
+  /** Seconds that the endpoint's owner set, both ways; null: what the provider's rule says. */
   toleranceSeconds: number | null;
   /** When the request arrived, ms since the epoch: a verdict is about that moment. */
   receivedAt: number;
 }
 
-export interface SignInput<Params> {
+export interface SignInput {
   request: SignedRequest;
-  params: Params;
   secret: string;
-  options: Readonly<Record<string, string>>;
   /** The time to sign with, ms since the epoch. */
   at: number;
   messageId: string;
 }
 
+/** Something the user set that makes no sense, as one plain sentence. */
+export interface Problem {
+  problem: string;
+}
+
 /**
- * One way of signing. `verify` is pure and synchronous, compares in constant time and never throws:
- * hostile input gets a verdict.
+ * One rule, ready for any number of requests. `verify` is pure and synchronous, compares in constant
+ * time and never throws: hostile input gets a verdict.
  */
-export interface Scheme<Params> {
-  name: string;
+export interface Judge {
   /** In words, for the verdict: `HMAC-SHA256 of {timestamp}.{body}`. */
-  describe(params: Params, options: Readonly<Record<string, string>>): string;
-  verify(input: VerifyInput<Params>): Verdict;
+  scheme: string;
+  /** The header that carries the signature. */
+  header: string;
+  toleranceSeconds: number | null;
+  /** False when the rule is not meant for this request, such as a legacy one beside its successor. */
+  applies(view: RequestView): boolean;
+  /** True when the request carries the rule's signature header. */
+  isPresent(view: RequestView): boolean;
+  verify(input: VerifyInput): Verdict;
   /** The headers that sign the request, in the order the provider sends them. */
-  sign(input: SignInput<Params>): HeaderList;
+  sign(input: SignInput): HeaderList | Problem;
+}
+
+/** What a scheme may know of the provider whose rule it compiles. */
+export interface RuleContext {
+  providerName: string;
+  /** Where the provider puts the message id, for `{id}` in the signed content; a source or null. */
+  messageId: string | null;
+  /** The value of an option that the user set, or its default. */
+  option(key: string): string;
 }

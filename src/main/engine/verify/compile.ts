@@ -1,0 +1,122 @@
+// A provider made ready for requests: its rules, sources and handshake, compiled once for each set of
+// options that endpoints use.
+
+import { assertNever } from '../../../shared/contract.ts';
+import { compileContentRule } from './content-rule.ts';
+import { ed25519 } from './ed25519.ts';
+import { compileHandshake, type Handshake } from './handshake.ts';
+import { hmac } from './hmac.ts';
+import type { Provider, Rule } from './provider.ts';
+import type { Judge, Problem, RuleContext } from './scheme.ts';
+import { compileSource, type SourceReader } from './source.ts';
+import { abbreviate, wordList } from './words.ts';
+
+export type Options = Readonly<Record<string, string>>;
+
+export interface CompiledProvider {
+  provider: Provider;
+  /** In the order of the rules; a problem when an option makes no sense. */
+  judges: readonly [Judge, ...Judge[]] | Problem;
+  eventType: SourceReader;
+  messageId: SourceReader;
+  handshake: Handshake | null;
+}
+
+/** Endpoints with options of their own are few; this only keeps a flood of edits from growing it. */
+const MAX_KEPT = 200;
+const kept = new Map<string, CompiledProvider>();
+
+/** Pure: the answers are kept by provider and options, because compiling costs more than judging. */
+export function compileProvider(provider: Provider, options: Options): CompiledProvider {
+  const key =
+    provider.options.length === 0
+      ? provider.id
+      : keyOf(provider, (name) => optionOf(provider, options, name));
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const compiled = compile(provider, (name) => optionOf(provider, options, name));
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(key, compiled);
+  return compiled;
+}
+
+function keyOf(provider: Provider, option: (name: string) => string): string {
+  let key = provider.id;
+  for (const { key: name } of provider.options) key += `\0${option(name)}`;
+  return key;
+}
+
+/** What the user set, or the default; an empty value counts as not set. */
+function optionOf(provider: Provider, options: Options, name: string): string {
+  const own: unknown = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (typeof own === 'string' && own !== '') return own;
+  return provider.options.find(({ key }) => key === name)?.default ?? '';
+}
+
+function compile(provider: Provider, option: (name: string) => string): CompiledProvider {
+  return {
+    provider,
+    judges: compileRules(provider, option),
+    eventType: provider.eventType === null ? () => null : compileSource(provider.eventType),
+    messageId: provider.messageId === null ? () => null : compileSource(provider.messageId),
+    handshake: provider.handshake === null ? null : compileHandshake(provider.handshake),
+  };
+}
+
+function compileRules(
+  provider: Provider,
+  option: (name: string) => string,
+): CompiledProvider['judges'] {
+  const wrong = wrongChoice(provider, option);
+  if (wrong !== null) return wrong;
+  const { name, sender = name, messageId } = provider;
+  const context = { providerName: sender, messageId, option };
+  const [first, ...others] = provider.rules;
+  const judge = compileRule(first, context);
+  if ('problem' in judge) return judge;
+  const judges: [Judge, ...Judge[]] = [judge];
+  for (const rule of others) {
+    const next = compileRule(rule, context);
+    if ('problem' in next) return next;
+    judges.push(next);
+  }
+  return judges;
+}
+
+function wrongChoice(provider: Provider, option: (name: string) => string): Problem | null {
+  for (const { key, label, choices } of provider.options) {
+    const value = option(key);
+    if (choices === undefined || choices.includes(value)) continue;
+    const known = wordList(choices, 'or');
+    return { problem: `"${label}" is set to "${abbreviate(value)}", which is not ${known}.` };
+  }
+  return null;
+}
+
+function compileRule(rule: Rule, context: RuleContext): Judge | Problem {
+  const filled = fillOptions(rule, context.option);
+  switch (filled.scheme) {
+    case 'hmac':
+      return compileContentRule(filled, hmac(filled), context);
+    case 'ed25519':
+      return compileContentRule(filled, ed25519(filled), context);
+    default:
+      return assertNever(filled);
+  }
+}
+
+const OPTION_REF = /\{option:(\w+)\}/g;
+
+/** The same data with every `{option:name}` in its texts replaced. */
+function fillOptions<T>(data: T, option: (name: string) => string): T {
+  return fill(data, option) as T;
+}
+
+function fill(value: unknown, option: (name: string) => string): unknown {
+  if (typeof value === 'string') {
+    return value.replace(OPTION_REF, (_, name: string) => option(name));
+  }
+  if (Array.isArray(value)) return value.map((item) => fill(item, option));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, option)]));
+}

@@ -1,0 +1,181 @@
+// Judges one request by a compiled rule, check by check. A check that fails does not end the
+// judging: whatever can still be judged is, because an old timestamp on a genuine signature and an
+// old timestamp on a forged one are different news.
+
+import type { Verdict } from '../../../shared/model.ts';
+import type { ContentRule } from './content-spec.ts';
+import { type Finding, type SignatureFinding, verdictOf } from './finding.ts';
+import { mismatch } from './mismatch.ts';
+import type { Secret, VerifyInput } from './scheme.ts';
+import type { SignatureGroup } from './signature.ts';
+import { matchingKey } from './signed-content.ts';
+import { singleHeader } from './source.ts';
+import { missingPart, type TemplateValues } from './template.ts';
+import { judgeTime, type TimeFinding } from './timestamp.ts';
+import { abbreviate } from './words.ts';
+
+export function verifyContent<Key>(rule: ContentRule<Key>, input: VerifyInput): Verdict {
+  const { name } = rule.location;
+  const values = rule.location.values(input.view.headers);
+  if (values.length === 0) return verdictOf(rule, input, withoutSignature(rule, input));
+
+  const wire = values.length === 1 ? (values[0] ?? '') : values.join(', ');
+  const present = {
+    name: 'header-present' as const,
+    ok: true,
+    detail: `${name}: ${abbreviate(wire)}`,
+  };
+  let best: Finding | null = null;
+  for (const group of rule.location.parse(values)) {
+    const finding = { present, ...examine(rule, input, group) };
+    if (best === null || score(finding) > score(best)) best = finding;
+  }
+  return verdictOf(rule, input, best ?? withoutSignature(rule, input));
+}
+
+/** Of several groups of signatures the one that says most counts: a genuine one before all. */
+function score({ signature, time, formed }: Finding): number {
+  return (
+    (signature?.check.ok ? 4 : 0) +
+    (time === null || time.check.ok ? 2 : 0) +
+    (formed?.check.ok ? 1 : 0)
+  );
+}
+
+function withoutSignature<Key>(rule: ContentRule<Key>, input: VerifyInput): Finding {
+  const detail = `no ${rule.location.name} header`;
+  const time = timeOf(rule, input, timestampText(rule, input, null));
+  return {
+    present: { name: 'header-present', ok: false, detail },
+    formed: null,
+    // A time that is missing as well is no further news.
+    time: time?.reason === 'timestamp-missing' ? null : time,
+    signature: null,
+  };
+}
+
+function examine<Key>(
+  rule: ContentRule<Key>,
+  input: VerifyInput,
+  group: SignatureGroup,
+): Omit<Finding, 'present'> {
+  const candidates = group.candidates.filter((text) => rule.algorithm.complaint(text) === null);
+  const timestamp = timestampText(rule, input, group);
+  const values = { request: input.view, timestamp, id: messageIdBytes(rule, input) };
+  const missing = missingPart(rule.template, values);
+  const judged = candidates.length > 0 && missing === null;
+  return {
+    formed: formOf(rule, group, candidates, missing === 'timestamp' ? null : missing),
+    time: timeOf(rule, input, timestamp),
+    signature: judged ? signatureOf(rule, input, values, candidates) : null,
+  };
+}
+
+function timestampText<Key>(
+  rule: ContentRule<Key>,
+  { view }: VerifyInput,
+  group: SignatureGroup | null,
+): string | null {
+  const header = rule.time?.header ?? null;
+  const text =
+    header === null ? group?.timestamp : singleHeader(view.headers, header.toLowerCase());
+  return text === undefined || text === '' ? null : text;
+}
+
+/** A header's text is bytes already; text from inside the body is signed as UTF-8. */
+function messageIdBytes<Key>({ id, template }: ContentRule<Key>, { view }: VerifyInput) {
+  if (id === null || !template.coversId) return null;
+  const text = id.read(view);
+  return text === null || id.header !== null ? text : Buffer.from(text).toString('latin1');
+}
+
+function timeOf<Key>(
+  rule: ContentRule<Key>,
+  input: VerifyInput,
+  text: string | null,
+): TimeFinding | null {
+  const { time, template, providerName } = rule;
+  if (time === null) return null;
+  return judgeTime({
+    providerName,
+    where: time.where,
+    text,
+    unit: time.unit,
+    toleranceSeconds: input.toleranceSeconds ?? time.tolerance,
+    ownTolerance: input.toleranceSeconds !== null,
+    signed: template.coversTimestamp,
+    receivedAt: input.receivedAt,
+  });
+}
+
+function formOf<Key>(
+  { algorithm, location, providerName }: ContentRule<Key>,
+  group: SignatureGroup,
+  wellFormed: readonly string[],
+  missing: string | null,
+): Finding['formed'] {
+  const form = location.form === null ? '' : ` of the form ${location.form}`;
+  const [first] = group.candidates;
+  if (first === undefined) {
+    return malformed(
+      `no signature${form}`,
+      `The ${location.name} header holds no signature${form}, which is how ${providerName} writes it.`,
+    );
+  }
+  if (wellFormed.length === 0) {
+    const complaint = first === '' ? 'is empty' : algorithm.complaint(first);
+    return malformed(
+      `"${abbreviate(first)}" ${complaint}`,
+      `The signature in ${location.name} ${complaint}. Check that nothing on the way cuts or rewrites the header, and that ${providerName} is what sends here.`,
+    );
+  }
+  if (missing !== null) {
+    return malformed(
+      `no ${missing}, which the signature covers`,
+      `The signature of ${providerName} covers the ${missing}, and this request has none. Check that nothing on the way removes it.`,
+    );
+  }
+  const count = wellFormed.length === 1 ? '1 signature' : `${wellFormed.length} signatures`;
+  return { check: { name: 'well-formed', ok: true, detail: `${count}${form}` }, hint: null };
+}
+
+function malformed(detail: string, hint: string): Finding['formed'] {
+  return { check: { name: 'well-formed', ok: false, detail }, hint };
+}
+
+function signatureOf<Key>(
+  rule: ContentRule<Key>,
+  input: VerifyInput,
+  values: TemplateValues,
+  candidates: readonly string[],
+): SignatureFinding | null {
+  if (input.secrets.length === 0) return null;
+  const usable: Secret[] = [];
+  const keys: Key[] = [];
+  for (const secret of input.secrets) {
+    const key = rule.algorithm.readKey(secret.value);
+    if (key === null) continue;
+    usable.push(secret);
+    keys.push(key);
+  }
+  let index: number;
+  try {
+    index = matchingKey(rule, values, keys, candidates);
+  } catch {
+    // The only thing that can fail is reading a spooled body whose file is gone.
+    return {
+      check: { name: 'signature', ok: false, detail: 'the file of the body is gone' },
+      outcome: 'body-gone',
+    };
+  }
+  const match = usable[index];
+  if (match !== undefined) {
+    const detail = `matches the secret "${match.label}"`;
+    return {
+      check: { name: 'signature', ok: true, detail },
+      outcome: 'match',
+      secretLabel: match.label,
+    };
+  }
+  return mismatch(rule, input, values, candidates, usable);
+}

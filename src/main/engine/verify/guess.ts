@@ -1,0 +1,72 @@
+// Which provider a request looks like, from the clues that the providers' own data gives.
+
+import type { HeaderList } from '../../../shared/headers.ts';
+import type { ProviderGuess } from '../../../shared/model.ts';
+import type { Body } from '../body.ts';
+import type { Clue, Provider } from './provider.ts';
+import { PROVIDERS } from './providers.ts';
+import { compileSource, type SourceReader } from './source.ts';
+import { createView, type RequestView } from './view.ts';
+
+const ENOUGH_POINTS = 2;
+/** Clues are about forms of names and signatures; what follows further on is not looked at. */
+const MAX_LOOKED_AT = 512;
+
+interface Suspect {
+  provider: Provider;
+  clues: { clue: Clue; read: SourceReader }[];
+}
+
+const SUSPECTS: readonly Suspect[] = PROVIDERS.map((provider) => ({
+  provider,
+  clues: provider.clues.map((clue) => ({ clue, read: compileSource(clue.at) })),
+}));
+
+/** Best first. The body may be only the beginning of one. */
+export function guessProviders(headers: HeaderList, body: Body): ProviderGuess[] {
+  return guessFrom(createView({ method: 'POST', target: '/', headers, body }, false));
+}
+
+export function guessFrom(view: RequestView): ProviderGuess[] {
+  const found: { guess: ProviderGuess; points: number }[] = [];
+  for (const { provider, clues } of SUSPECTS) {
+    const seen = clues.filter(({ clue, read }) => matches(clue, read(view)));
+    const points = seen.reduce((sum, { clue }) => sum + clue.points, 0);
+    if (points < ENOUGH_POINTS) continue;
+    const reason = `it has ${joined(seen.map(({ clue }) => clue.says))}`;
+    found.push({ guess: { provider: provider.id, name: provider.name, reason }, points });
+  }
+  if (found.length === 0) return guessGeneric(view.headers);
+  return found.sort((a, b) => b.points - a.points).map(({ guess }) => guess);
+}
+
+function matches({ like }: Clue, value: string | null): boolean {
+  return value !== null && (like === undefined || like.test(value.slice(0, MAX_LOOKED_AT)));
+}
+
+function joined(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+const SIGNATURE_NAME = /signature|hmac|digest/i;
+const HMAC_FORMS: readonly [form: RegExp, says: string][] = [
+  [/^(?:[a-z0-9]+=)?[0-9a-f]{64}$/i, '64 hexadecimal digits, like an HMAC-SHA256'],
+  [/^(?:[a-z0-9]+=)?[0-9a-f]{40}$/i, '40 hexadecimal digits, like an HMAC-SHA1'],
+  [/^(?:[a-z0-9]+=)?[0-9a-f]{128}$/i, '128 hexadecimal digits, like an HMAC-SHA512'],
+  [/^[A-Za-z0-9+/]{43}=$/, '44 characters of base64, like an HMAC-SHA256'],
+  [/^[A-Za-z0-9+/]{27}=$/, '28 characters of base64, like an HMAC-SHA1'],
+  [/^[A-Za-z0-9+/]{86}==$/, '88 characters of base64, like an HMAC-SHA512'],
+];
+
+/** When no provider is recognised: a header that holds what an HMAC looks like. */
+function guessGeneric(headers: HeaderList): ProviderGuess[] {
+  for (const [name, value] of headers) {
+    if (!SIGNATURE_NAME.test(name)) continue;
+    const form = HMAC_FORMS.find(([pattern]) => pattern.test(value.slice(0, MAX_LOOKED_AT)));
+    if (form === undefined) continue;
+    const reason = `its ${name.slice(0, 100)} header holds ${form[1]}`;
+    return [{ provider: 'hmac', name: 'Generic HMAC', reason }];
+  }
+  return [];
+}

@@ -1,0 +1,94 @@
+// What a provider is: data. One file per provider under providers/ says how it signs, where its ids
+// and event types are, how it is recognised, and what its events look like. Adding one means adding
+// such a file, its line in providers.ts, and its test vector.
+
+import type { HeaderPair } from '../../../shared/headers.ts';
+import type { ProviderOption } from '../../../shared/model.ts';
+import type { ContentRuleSpec } from './content-spec.ts';
+import type { Ed25519Params } from './ed25519.ts';
+import type { Encoding, HashName, KeyForm } from './hmac.ts';
+
+/** A value that the user sets: `{option:header}` stands for the option `header`, in any text. */
+export type OptionRef = `{option:${string}}`;
+
+/** A scheme with its parameters. */
+export type Rule = HmacRule | Ed25519Rule;
+
+export interface HmacRule extends ContentRuleSpec {
+  scheme: 'hmac';
+  hash: HashName | OptionRef;
+  encoding: Encoding | OptionRef;
+  key: KeyForm | OptionRef;
+}
+
+export interface Ed25519Rule extends ContentRuleSpec, Ed25519Params {
+  scheme: 'ed25519';
+}
+
+/** A request that asks for an answer of its own, so that the provider accepts the URL. */
+export interface HandshakeRule {
+  when: { method: string; json: Readonly<Record<string, string>> };
+  /** `{json:$.path}` in the body is replaced by that string of the request's body. */
+  respond: { status: number; contentType: string; body: string };
+}
+
+/**
+ * Something by which the provider is recognised. Two points make a guess: a header that no one else
+ * sends is worth 3, a form that few others share 2, a hint 1.
+ */
+export interface Clue {
+  /** `header:X-GitHub-Event`, `json:$.id`; see source.ts. */
+  at: string;
+  /** What the value looks like; any value when absent. */
+  like?: RegExp;
+  points: 1 | 2 | 3;
+  /** Completes "it has …". */
+  says: string;
+}
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [name: string]: JsonValue };
+
+/**
+ * A delivery as the provider sends it, for tests. Texts may hold `{uuid}`, `{hex24}`, `{unix}` and
+ * the like, which are made fresh; see sample.ts.
+ */
+export interface SampleEvent {
+  eventType: string;
+  /** Sent besides the provider's own sample headers. */
+  headers?: readonly HeaderPair[];
+  body: { json: JsonValue } | { form: readonly [name: string, value: string][] };
+}
+
+export interface Provider {
+  id: string;
+  name: string;
+  /** What sentences call it, when that is not its name. */
+  sender?: string;
+  docs: string;
+  /** Which secret to paste and what it looks like, for people. */
+  secretHint: string | null;
+  /** Seconds in which the provider wants its answer; null when it does not say. */
+  deadlineSeconds: number | null;
+  /** What it does when it gets none, in words. */
+  retries: string | null;
+  /** Sources; see source.ts. */
+  messageId: string | null;
+  eventType: string | null;
+  /** The first is the usual one; a delivery is verified when any that fits it says so. */
+  rules: readonly [Rule, ...Rule[]];
+  handshake: HandshakeRule | null;
+  options: readonly ProviderOption[];
+  clues: readonly Clue[];
+  samples: {
+    headers: readonly HeaderPair[];
+    /** Spaces by which the provider indents its JSON; none by default. */
+    indent?: number;
+    events: readonly SampleEvent[];
+  };
+}

@@ -1,0 +1,75 @@
+// Standard Webhooks: the common specification; several signatures in one header, symmetric (v1) and
+// asymmetric (v1a).
+
+import type { ContentRuleSpec } from '../content-spec.ts';
+import type { JsonValue, Provider, SampleEvent } from '../provider.ts';
+
+export const standardWebhooks: Provider = {
+  id: 'standard-webhooks',
+  name: 'Standard Webhooks',
+  docs: 'https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md',
+  secretHint:
+    'The secret, whsec_ and base64; with or without the whsec_. For v1a signatures the public key, whpk_….',
+  deadlineSeconds: null,
+  retries: 'Recommended: exponential backoff over several days.',
+  messageId: 'header:webhook-id',
+  eventType: 'json:$.type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'base64-after-prefix:whsec_',
+      ...signedAs('v1,'),
+    },
+    {
+      scheme: 'ed25519',
+      encoding: 'base64',
+      publicKey: { prefix: 'whpk_', encoding: 'base64' },
+      ...signedAs('v1a,'),
+    },
+  ],
+  handshake: null,
+  options: [],
+  clues: [
+    {
+      at: 'header:webhook-signature',
+      like: /^v1a?,/,
+      points: 2,
+      says: 'a webhook-signature header of the form v1,…',
+    },
+    { at: 'header:webhook-id', points: 1, says: 'a webhook-id header' },
+    { at: 'header:webhook-timestamp', points: 1, says: 'a webhook-timestamp header' },
+  ],
+  samples: {
+    headers: [['Content-Type', 'application/json']],
+    events: [
+      sample('contact.created', {
+        id: '{uuid:contact}',
+        first_name: 'John',
+        last_name: 'Doe',
+        email: 'john@example.com',
+      }),
+      sample('invoice.paid', { id: 'inv_{alnum24:invoice}', amount: 2000, currency: 'eur' }),
+      sample('user.deleted', { id: '{uuid:user}' }),
+    ],
+  },
+};
+
+function signedAs(prefix: string): ContentRuleSpec {
+  return {
+    signature: {
+      in: 'header',
+      name: 'webhook-signature',
+      style: 'list',
+      separator: ' ',
+      prefix,
+    },
+    signedContent: '{id}.{timestamp}.{body}',
+    timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
+  };
+}
+
+function sample(type: string, data: JsonValue): SampleEvent {
+  return { eventType: type, body: { json: { type, timestamp: '{iso}', data } } };
+}

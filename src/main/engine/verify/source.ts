@@ -1,0 +1,95 @@
+// Where a value of a request is found, as providers write it: `header:X-GitHub-Event`,
+// `json:$.data.id`, `form:command`; `a|b` takes the first that is there.
+
+import { assertNever } from '../../../shared/contract.ts';
+import type { HeaderList } from '../../../shared/headers.ts';
+import type { JsonPath, RequestView } from './view.ts';
+
+export type SourceReader = (view: RequestView) => string | null;
+
+type Place =
+  | { kind: 'header'; name: string; lowerName: string }
+  | { kind: 'json'; path: JsonPath }
+  | { kind: 'form'; name: string };
+
+/** Reads a source into a function that answers the value as it is, or null. Throws a TypeError on a source that is not written as above. */
+export function compileSource(source: string): SourceReader {
+  const places = source.split('|').map(parsePlace);
+  return (view) => {
+    for (const place of places) {
+      const value = readPlace(place, view);
+      if (value !== null && value !== '') return value;
+    }
+    return null;
+  };
+}
+
+/** The names of the headers that a source looks at, as they are written. */
+export function headersOf(source: string): string[] {
+  if (source === '') return [];
+  const places = source.split('|').map(parsePlace);
+  return places.flatMap((place) => (place.kind === 'header' ? [place.name] : []));
+}
+
+/** `$.a[0].b` as property names and indexes. */
+export function parseJsonPath(path: string): JsonPath {
+  if (!path.startsWith('$')) throw new TypeError(`not a JSON path: ${path}`);
+  const steps = path.slice(1).match(/[^.[\]]+|\[\d+\]/g) ?? [];
+  return steps.map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step));
+}
+
+function parsePlace(text: string): Place {
+  const colon = text.indexOf(':');
+  const rest = text.slice(colon + 1);
+  switch (text.slice(0, colon)) {
+    case 'header':
+      return { kind: 'header', name: rest, lowerName: rest.toLowerCase() };
+    case 'json':
+      return { kind: 'json', path: parseJsonPath(rest) };
+    case 'form':
+      return { kind: 'form', name: rest };
+    default:
+      throw new TypeError(`not a source: ${text}`);
+  }
+}
+
+function readPlace(place: Place, view: RequestView): string | null {
+  switch (place.kind) {
+    case 'header':
+      return singleHeader(view.headers, place.lowerName);
+    case 'json':
+      return scalar(view.jsonAt(place.path));
+    case 'form':
+      return view.formField(place.name);
+    default:
+      return assertNever(place);
+  }
+}
+
+/** Strings and numbers only: an object is no id, and `true` no event type. */
+function scalar(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : null;
+}
+
+/** Every value of a header, its name given in lower case; cheaper than the general lookup. */
+export function headerValues(headers: HeaderList, lowerName: string): string[] {
+  const values: string[] = [];
+  for (const [name, value] of headers) {
+    if (name.length === lowerName.length && name.toLowerCase() === lowerName) values.push(value);
+  }
+  return values;
+}
+
+/**
+ * The value of a header that is sent once. Proxies that join repeated headers (Node's own parser,
+ * localtunnel's server) turn a doubled `a` into `a, a`: that is still `a`.
+ */
+export function singleHeader(headers: HeaderList, lowerName: string): string | null {
+  const first = headerValues(headers, lowerName)[0];
+  if (first === undefined) return null;
+  const value = first.trim();
+  if (!value.includes(', ')) return value;
+  const [part = '', ...others] = value.split(', ');
+  return others.every((other) => other === part) ? part : value;
+}

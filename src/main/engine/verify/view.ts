@@ -1,0 +1,123 @@
+// A request as verification reads it: its headers and bytes, and values inside the body, which is
+// parsed at most once and only when somebody asks.
+
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { getHeader, type HeaderList } from '../../../shared/headers.ts';
+import { type Body, bodyHead, SPOOL_THRESHOLD_BYTES } from '../body.ts';
+
+/** The parts of a request that a signature can cover. */
+export interface SignedRequest {
+  method: string;
+  /** Request target as it came: path and query. */
+  target: string;
+  headers: HeaderList;
+  body: Body;
+}
+
+/** Property names and array indexes from the root of a JSON document. */
+export type JsonPath = readonly (string | number)[];
+
+export interface RequestView extends SignedRequest {
+  /** The value at a path of the JSON body; undefined when there is none or the body is not JSON. */
+  jsonAt(path: JsonPath): unknown;
+  /** A field of a form-encoded body; null when there is none or the body is not a form. */
+  formField(name: string): string | null;
+}
+
+/** How much is read of a body that is too large, or too broken, to be parsed as a whole. */
+const HEAD_BYTES = 64 * 1024;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+
+type Lookup = (path: JsonPath) => unknown;
+const nothing: Lookup = () => undefined;
+
+/** `complete` is false for a body that ends early: what came of it is then read tolerantly. */
+export function createView(request: SignedRequest, complete: boolean): RequestView {
+  let json: Lookup | null = null;
+  let form: URLSearchParams | null = null;
+  const { method, target, headers, body } = request;
+  return {
+    method,
+    target,
+    headers,
+    body,
+    jsonAt(path) {
+      json ??= openJson(body, complete);
+      return json(path);
+    },
+    formField(name) {
+      form ??= openForm(headers, body);
+      return form.get(name);
+    },
+  };
+}
+
+function openJson(body: Body, complete: boolean): Lookup {
+  if (body.kind === 'file' || !complete || body.bytes.length > SPOOL_THRESHOLD_BYTES) {
+    const head = bodyHead(body, HEAD_BYTES);
+    return looksLikeJson(head) ? openPartialJson(head) : nothing;
+  }
+  if (!looksLikeJson(body.bytes)) return nothing;
+  try {
+    const root: unknown = JSON.parse(textOf(body.bytes));
+    return (path) => valueAt(root, path);
+  } catch {
+    return nothing;
+  }
+}
+
+/** Spares form and binary bodies the price of a failed parse. */
+function looksLikeJson(bytes: Buffer): boolean {
+  for (let i = hasByteOrderMark(bytes) ? 3 : 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) continue;
+    return byte === 0x7b || byte === 0x5b;
+  }
+  return false;
+}
+
+function hasByteOrderMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function textOf(bytes: Buffer): string {
+  return bytes.toString('utf8', hasByteOrderMark(bytes) ? 3 : 0);
+}
+
+/** Own properties only, so that `__proto__` and its kin lead nowhere. */
+function valueAt(root: unknown, path: JsonPath): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+function openPartialJson(head: Buffer): Lookup {
+  const text = textOf(head);
+  const root = parsePartial(text);
+  if (root === undefined) return nothing;
+  return (path) => {
+    const node = findNodeAtLocation(root, [...path]);
+    if (node === undefined) return undefined;
+    // A value that reaches the end of the head may go on behind it: half an id is worse than none.
+    if (node.offset + node.length >= text.length) return undefined;
+    return node.value;
+  };
+}
+
+function parsePartial(text: string): Node | undefined {
+  try {
+    return parseTree(text, [], { disallowComments: true });
+  } catch {
+    // The parser is recursive: thousands of nested brackets exhaust the stack.
+    return undefined;
+  }
+}
+
+function openForm(headers: HeaderList, body: Body): URLSearchParams {
+  if (!FORM_TYPE.test(getHeader(headers, 'content-type') ?? '')) return new URLSearchParams();
+  return new URLSearchParams(bodyHead(body, HEAD_BYTES).toString('utf8'));
+}

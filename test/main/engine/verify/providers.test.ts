@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import { findProvider, PROVIDERS } from '../../../../src/main/engine/verify/providers.ts';
+import { exampleSecret, PROVIDER_IDS, signedRequest } from '../../../support/signed-requests.ts';
+import { ARRIVAL, changed, checksOf, detailOf, NOON, verdictOf } from './judging.ts';
+
+/** Where each provider puts what a signature is made of; the tests below change it there. */
+interface Anatomy {
+  signatureHeader: string;
+  /** The signature inside its header's value. */
+  signature: RegExp;
+  timestamp: { header: string; pattern: RegExp; tolerance: number } | null;
+  coversBody: boolean;
+}
+
+const inOwnHeader = (header: string, tolerance = 300): Anatomy['timestamp'] => ({
+  header,
+  pattern: /^\d+$/,
+  tolerance,
+});
+const inSignature = (header: string, tolerance: number): Anatomy['timestamp'] => ({
+  header,
+  pattern: /(?<=t=)\d+/,
+  tolerance,
+});
+
+const ANATOMY: Record<string, Anatomy> = {
+  blockmark: {
+    signatureHeader: 'X-Token',
+    signature: /^[0-9a-f]{64}$/,
+    timestamp: null,
+    coversBody: false,
+  },
+  pocketbook: {
+    signatureHeader: 'X-Webhook-Signature',
+    signature: /(?<=v1=)[0-9a-f]{64}/,
+    timestamp: inSignature('X-Webhook-Signature', 300),
+    coversBody: true,
+  },
+  bloock: {
+    signatureHeader: 'Bloock-Signature',
+    signature: /(?<=v1=)[0-9a-f]{64}/,
+    timestamp: inSignature('Bloock-Signature', 600),
+    coversBody: true,
+  },
+  licensechain: {
+    signatureHeader: 'X-Webhook-Signature',
+    signature: /^[0-9a-f]{64}$/,
+    timestamp: null,
+    coversBody: true,
+  },
+  stripe: {
+    signatureHeader: 'Stripe-Signature',
+    signature: /(?<=v1=)[0-9a-f]{64}/,
+    timestamp: inSignature('Stripe-Signature', 300),
+    coversBody: true,
+  },
+  github: {
+    signatureHeader: 'X-Hub-Signature-256',
+    signature: /(?<=sha256=)[0-9a-f]{64}/,
+    timestamp: null,
+    coversBody: true,
+  },
+  slack: {
+    signatureHeader: 'X-Slack-Signature',
+    signature: /(?<=v0=)[0-9a-f]{64}/,
+    timestamp: inOwnHeader('X-Slack-Request-Timestamp'),
+    coversBody: true,
+  },
+  shopify: {
+    signatureHeader: 'X-Shopify-Hmac-Sha256',
+    signature: /^[A-Za-z0-9+/]{43}=$/,
+    timestamp: null,
+    coversBody: true,
+  },
+  'standard-webhooks': {
+    signatureHeader: 'webhook-signature',
+    signature: /(?<=v1,)[A-Za-z0-9+/]{43}=/,
+    timestamp: inOwnHeader('webhook-timestamp'),
+    coversBody: true,
+  },
+  hmac: {
+    signatureHeader: 'X-Signature',
+    signature: /^[0-9a-f]{64}$/,
+    timestamp: null,
+    coversBody: true,
+  },
+};
+
+/** Another character in the first place, which is a different value in every encoding. */
+const otherSignature = (text: string) => `${text.startsWith('a') ? 'b' : 'a'}${text.slice(1)}`;
+
+const checkList = (time: string[], failing: string[]) =>
+  ['header-present', 'well-formed', ...time, 'signature']
+    .map((name) => `${name}${failing.includes(name) ? '-' : '+'}`)
+    .join(' ');
+
+it('has a hand-made request and an anatomy for every provider there is', () => {
+  const ids = PROVIDERS.map(({ id }) => id).sort();
+  expect([...PROVIDER_IDS].sort()).toEqual(ids);
+  expect(Object.keys(ANATOMY).sort()).toEqual(ids);
+  expect(findProvider('nobody')).toBeNull();
+});
+
+describe.each(PROVIDER_IDS)('%s', (provider) => {
+  const anatomy = ANATOMY[provider]!;
+  const { signatureHeader, signature, timestamp, coversBody } = anatomy;
+  const secret = exampleSecret(provider);
+  const genuine = () => signedRequest(provider, { secret, at: NOON });
+  const judged = (message: { headers: [string, string][]; body: Buffer }, receivedAt = ARRIVAL) =>
+    verdictOf(message, { provider, secrets: [secret], receivedAt });
+  /** GitHub sends a second, older signature; what happens to the first is what is looked at. */
+  const without = (headers: [string, string][], name: string) =>
+    headers.filter(([other]) => other !== name && other !== 'X-Hub-Signature');
+  const time = timestamp !== null || provider === 'licensechain' ? ['timestamp'] : [];
+  const all = (...failing: string[]) => checkList(time, failing);
+
+  it('verifies what the provider signed, and names the secret', () => {
+    const verdict = judged(genuine());
+    expect(verdict).toMatchObject({
+      status: 'verified',
+      reason: null,
+      hint: null,
+      secretLabel: 'current',
+    });
+    expect(checksOf(verdict)).toBe(all());
+  });
+
+  it('verifies with the previous secret during a rotation, and says which one it was', () => {
+    const verdict = verdictOf(genuine(), {
+      provider,
+      secrets: [
+        { label: 'current', value: 'whsec_bmV3IHNlY3JldCBhZnRlciB0aGUgcm90YXRpb24=' },
+        { label: 'previous', value: secret },
+      ],
+    });
+    expect(verdict).toMatchObject({ status: 'verified', secretLabel: 'previous' });
+    expect(detailOf(verdict, 'signature')).toBe('matches the secret "previous"');
+  });
+
+  it(`${coversBody ? 'refuses' : 'cannot see'} a changed body`, () => {
+    const { headers, body } = genuine();
+    body[body.length - 1] = body[body.length - 1]! ^ 1;
+    const verdict = judged({ headers, body });
+    if (coversBody) {
+      expect(verdict).toMatchObject({ status: 'failed', reason: 'signature-mismatch' });
+      expect(verdict.secretLabel).toBeNull();
+      expect(checksOf(verdict)).toBe(all('signature'));
+    } else {
+      expect(verdict.status).toBe('verified');
+      expect(verdict.warnings.join()).toContain('neither the body nor replay is protected');
+    }
+  });
+
+  it('refuses another secret, and says to compare it with what the provider shows', () => {
+    const other = 'whsec_YW5vdGhlciBlbmRwb2ludCdzIHNlY3JldA==';
+    const verdict = verdictOf(genuine(), { provider, secrets: [other] });
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'signature-mismatch' });
+    expect(verdict.hint).toContain('"current"');
+    const { name, sender = name } = findProvider(provider)!;
+    expect(verdict.hint).toContain(sender);
+    expect(checksOf(verdict)).toBe(all('signature'));
+  });
+
+  it('refuses a changed signature', () => {
+    const { headers, body } = genuine();
+    const forged = changed(headers, signatureHeader, (v) => v.replace(signature, otherSignature));
+    const verdict = judged({ headers: forged, body });
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'signature-mismatch' });
+    expect(checksOf(verdict)).toBe(all('signature'));
+  });
+
+  it.each([
+    ['cut short', (value: string) => value.replace(signature, (text) => text.slice(0, 12))],
+    ['of the wrong characters', (value: string) => value.replace(signature, 'z?'.repeat(22))],
+    ['empty', () => ''],
+  ])('calls a signature that is %s malformed', (_, change) => {
+    const { headers, body } = genuine();
+    const verdict = judged({ headers: changed(headers, signatureHeader, change), body });
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'signature-malformed' });
+    expect(verdict.hint).toContain(signatureHeader);
+    expect(checksOf(verdict)).toMatch(/^header-present\+ well-formed-/);
+    expect(checksOf(verdict)).not.toContain('signature');
+  });
+
+  it('calls a request without the signature header unsigned', () => {
+    const { headers, body } = genuine();
+    const verdict = judged({ headers: without(headers, signatureHeader), body });
+    expect(verdict).toMatchObject({ status: 'unsigned', reason: 'signature-missing' });
+    expect(detailOf(verdict, 'header-present')).toBe(`no ${signatureHeader} header`);
+    expect(verdict.hint).toContain(`no ${signatureHeader} header`);
+  });
+
+  it('is not checked without a secret, but says what can be said', () => {
+    const verdict = verdictOf(genuine(), { provider });
+    expect(verdict).toMatchObject({ status: 'unchecked', reason: 'no-secret', secretLabel: null });
+    expect(checksOf(verdict)).toBe(all().replace(' signature+', ''));
+  });
+
+  it('reads the signature header whatever its case', () => {
+    const { headers, body } = genuine();
+    const upper = headers.map(([name, value]): [string, string] => [name.toUpperCase(), value]);
+    expect(judged({ headers: upper, body }).status).toBe('verified');
+  });
+
+  it('still verifies when a proxy doubled the headers or joined them', () => {
+    const { headers, body } = genuine();
+    expect(judged({ headers: headers.flatMap((pair) => [pair, pair]), body }).status).toBe(
+      'verified',
+    );
+    const joined = headers.map(([name, value]): [string, string] => [name, `${value}, ${value}`]);
+    expect(judged({ headers: joined, body }).status).toBe('verified');
+  });
+
+  it('verifies when a forged signature comes before the genuine one', () => {
+    const { headers, body } = genuine();
+    const forged = changed(headers, signatureHeader, (value) =>
+      value.replace(signature, otherSignature),
+    ).filter(([name]) => name === signatureHeader);
+    const verdict = judged({ headers: [...forged, ...headers], body });
+    expect(verdict.status).toBe('verified');
+  });
+
+  it('never shows the secret or a signature that would be right', () => {
+    const { headers, body } = genuine();
+    const right = signature.exec(headers.find(([name]) => name === signatureHeader)![1])![0];
+    const forged = changed(headers, signatureHeader, (value) =>
+      value.replace(signature, (text) => text.replace(/[^=]/g, 'a')),
+    );
+    const verdict = judged({ headers: without(forged, 'no such header'), body });
+    expect(verdict.reason).toBe('signature-mismatch');
+    const shown = JSON.stringify(verdict);
+    expect(shown).not.toContain(secret);
+    for (let at = 0; at + 8 <= right.length; at++) {
+      expect(shown).not.toContain(right.slice(at, at + 8));
+    }
+  });
+});
+
+const TIMED = PROVIDER_IDS.filter((provider) => ANATOMY[provider]!.timestamp !== null);
+
+describe.each(TIMED)('the time that %s signs', (provider) => {
+  const { signatureHeader, timestamp } = ANATOMY[provider]!;
+  const { header, pattern, tolerance } = timestamp!;
+  const secret = exampleSecret(provider);
+  const genuine = () => signedRequest(provider, { secret, at: NOON });
+  const judged = (message: { headers: [string, string][]; body: Buffer }, receivedAt = ARRIVAL) =>
+    verdictOf(message, { provider, secrets: [secret], receivedAt });
+  const all = (...failing: string[]) => checkList(['timestamp'], failing);
+
+  it('judges the time by its tolerance, both ways', () => {
+    const edge = tolerance * 1000;
+    expect(judged(genuine(), NOON + edge + 999).status).toBe('verified');
+    expect(judged(genuine(), NOON - edge).status).toBe('verified');
+
+    const stale = judged(genuine(), NOON + edge + 72_000);
+    expect(stale).toMatchObject({ status: 'failed', reason: 'timestamp-stale' });
+    expect(checksOf(stale)).toBe(all('timestamp'));
+    expect(stale.hint).toContain(`${tolerance / 60 + 1} min 12 s before it arrived`);
+    expect(stale.hint).toContain(`${findProvider(provider)!.name} allows ${tolerance} s`);
+    expect(stale.hint).toContain('The signature itself is genuine.');
+    expect(stale.secretLabel).toBe('current');
+
+    const early = judged(genuine(), NOON - edge - 1000);
+    expect(early).toMatchObject({ status: 'failed', reason: 'timestamp-future' });
+    expect(early.hint).toContain('clock');
+    expect(checksOf(early)).toBe(all('timestamp'));
+  });
+
+  it('refuses a time that was moved within the tolerance', () => {
+    const { headers, body } = genuine();
+    const moved = changed(headers, header, (value) =>
+      value.replace(pattern, (seconds) => String(Number(seconds) + 1)),
+    );
+    const verdict = judged({ headers: moved, body });
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'signature-mismatch' });
+    expect(checksOf(verdict)).toBe(all('signature'));
+  });
+
+  it('says both when the time is old and the signature wrong', () => {
+    const verdict = verdictOf(genuine(), {
+      provider,
+      secrets: ['whsec_YW5vdGhlciBlbmRwb2ludCdzIHNlY3JldA=='],
+      receivedAt: NOON + 3_600_000,
+    });
+    expect(verdict).toMatchObject({ reason: 'timestamp-stale', secretLabel: null });
+    expect(verdict.hint).toContain('The signature does not match either.');
+    expect(checksOf(verdict)).toBe(all('timestamp', 'signature'));
+  });
+
+  it('misses a time that was taken out', () => {
+    const { headers, body } = genuine();
+    const own = header !== signatureHeader;
+    const change = own ? () => null : (value: string) => value.replace(/t=\d+,/, '');
+    const verdict = judged({ headers: changed(headers, header, change), body });
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'timestamp-missing' });
+    expect(checksOf(verdict)).toBe('header-present+ well-formed+ timestamp-');
+  });
+
+  it('does not take any text for a time', () => {
+    const { headers, body } = genuine();
+    for (const text of ['soon', '-1', '1e9', '0x5', '12.5', '9'.repeat(400), `${NOON}`]) {
+      const change = (value: string) => value.replace(pattern, text);
+      const verdict = judged({ headers: changed(headers, header, change), body });
+      expect(verdict).toMatchObject({ status: 'failed', reason: 'timestamp-malformed' });
+      expect(checksOf(verdict)).toBe(all('timestamp', 'signature'));
+    }
+  });
+
+  it('lets the endpoint set another tolerance', () => {
+    const late = (tolerance: number) =>
+      verdictOf(genuine(), {
+        provider,
+        secrets: [secret],
+        tolerance,
+        receivedAt: NOON + 3_600_000,
+      });
+    expect(late(3_600).status).toBe('verified');
+    expect(late(3_599).hint).toContain('this endpoint allows 3599 s');
+    const exact = { provider, secrets: [secret], tolerance: 0 };
+    expect(verdictOf(genuine(), { ...exact, receivedAt: NOON + 999 }).status).toBe('verified');
+    expect(verdictOf(genuine(), exact).reason).toBe('timestamp-stale');
+  });
+});
