@@ -1,7 +1,5 @@
 // Starts the interface: theme first, so that the first frame has its colours, then the session, then React.
 
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/jetbrains-mono/wght.css';
 import './styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

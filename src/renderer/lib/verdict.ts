@@ -1,14 +1,15 @@
 // The words, sign and tone of a verdict: the loudest thing in a row, and never told by colour alone.
 
-import type { DeliverySummary, ReasonCode } from '../../shared/model.ts';
+import type { DeliveryState, DeliverySummary, ReasonCode } from '../../shared/model.ts';
 import { assertNever } from './assert-never.ts';
 
 export type Tone = 'ok' | 'bad' | 'warn' | 'mute' | 'special';
+export type Sign = '✓' | '✕' | '○' | '⇄' | '!';
 
 export interface VerdictWords {
   tone: Tone;
   /** A mark that tells the tones apart without colour. */
-  sign: string;
+  sign: Sign;
   /** One or two words, for the chip. */
   word: string;
   /** A whole sentence, for tooltips and screen readers. */
@@ -41,6 +42,12 @@ const REASONS: Record<ReasonCode, { word: string; sentence: string }> = {
   },
 };
 
+const STATES: Record<Exclude<DeliveryState, 'complete'>, { word: string; sentence: string }> = {
+  aborted: { word: 'Cut off', sentence: 'Cut off: the sender went away before the end.' },
+  malformed: { word: 'Not HTTP', sentence: 'Not valid HTTP: it could not be read as a request.' },
+  oversized: { word: 'Too large', sentence: 'Too large: the body is over the limit.' },
+};
+
 /** What to call the verdict of a delivery. */
 export function verdictWords(
   delivery: Pick<DeliverySummary, 'handshake' | 'state'> & {
@@ -48,6 +55,7 @@ export function verdictWords(
   },
 ): VerdictWords {
   const { status, reason } = delivery.verdict;
+  if (delivery.state !== 'complete') return { tone: 'warn', sign: '!', ...STATES[delivery.state] };
   if (delivery.handshake && status !== 'failed') {
     const sentence = 'Handshake: the provider asked to prove that this URL is yours.';
     return { tone: 'special', sign: '⇄', word: 'Handshake', sentence };
