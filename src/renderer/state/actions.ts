@@ -227,6 +227,7 @@ async function clearNow(endpointId: string | null): Promise<void> {
   try {
     const input = endpointId === null ? {} : { endpointId };
     const { removed } = await call('deliveries.clear', input);
+    useStream.getState().reload();
     toast.success(`Cleared ${counted(removed, 'delivery', 'deliveries')}`);
   } catch (error) {
     reportError(error);

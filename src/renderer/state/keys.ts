@@ -229,26 +229,43 @@ export function keyLabels(command: Command): string[] {
   return command.keys.map((key) => keyLabel(key, isMac));
 }
 
-const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
-/** Widgets with keys of their own. */
-const OWN_KEYS = '[role="menu"], [role="dialog"], [role="alertdialog"], [role="combobox"]';
+/** Where a key was pressed. */
+export interface KeyPlace {
+  dialogOpen: boolean;
+  /** In a field that takes text. */
+  typing: boolean;
+  /** In a menu or another widget with keys of its own. */
+  inWidget: boolean;
+  /** In the list, or nowhere in particular: keys that move may move the selection. */
+  inList: boolean;
+}
 
-/** Runs the command of a key press, unless the press belongs to a field, a dialog or a widget. */
-export function handleKey(
-  event: KeyPress & Pick<KeyboardEvent, 'target' | 'defaultPrevented' | 'preventDefault'>,
-): void {
-  if (event.defaultPrevented) return;
-  const command = commands.find(({ keys }) => keys.some((key) => matchesKey(key, event)));
-  if (command === undefined) return;
+/** The command that a key press means at its place; null when the press belongs to something else. */
+export function commandFor(press: KeyPress, place: KeyPlace): Command | null {
+  if (place.dialogOpen || place.inWidget) return null;
+  const command = commands.find(({ keys }) => keys.some((key) => matchesKey(key, press)));
+  if (command === undefined || command.enabled?.() === false) return null;
   const withMod = command.keys.some((key) => key.startsWith('mod+'));
-  if (useView.getState().dialog.kind !== 'none') return;
+  if (place.typing && !withMod) return null;
+  // Letters are free everywhere; arrows and the like scroll and choose outside the list.
+  const named = press.key.length > 1 && press.key !== 'Escape';
+  return named && command.moves === true && !place.inList ? null : command;
+}
+
+const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+const WIDGET = '[role="menu"], [role="dialog"], [role="alertdialog"], [role="combobox"]';
+
+/** Runs the command of a key press. A listener for `keydown` on the document. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
   const target = event.target instanceof Element ? event.target : document.body;
-  if (target.closest(OWN_KEYS) !== null) return;
-  if (!withMod && target.closest(TYPING) !== null) return;
-  const free = target === document.body || target.closest('[data-stream]') !== null;
-  const byLetter = event.key.length === 1 || event.key === 'Escape';
-  if (command.moves === true && !byLetter && !free) return;
-  if (command.enabled?.() === false) return;
+  const command = commandFor(event, {
+    dialogOpen: useView.getState().dialog.kind !== 'none',
+    typing: target.closest(TYPING) !== null,
+    inWidget: target.closest(WIDGET) !== null,
+    inList: target === document.body || target.closest('[data-stream]') !== null,
+  });
+  if (command === null) return;
   event.preventDefault();
   command.run();
 }

@@ -13,54 +13,50 @@ import {
   type ListWindow,
   nextRequest,
   PAGE,
+  type PageRequest,
   putPage,
   realigned,
   removeRows,
   replaceRows,
   rowAtIndex,
+  rowAtPosition,
   windowFrom,
 } from './list-window.ts';
 import {
+  type Arrivals,
+  addArrivals,
   addPending,
+  noArrivals,
   nothingPending,
   type Pending,
   removePending,
+  replaceArrivals,
   replacePending,
 } from './pending.ts';
-import { everything, inScope, type Scope, scopeInput } from './scope.ts';
+import { everything, inScope, type Scope, sameScope, scopeInput } from './scope.ts';
 
 export interface ListState {
   window: ListWindow;
   pending: Pending;
   /** False until the first answer for the scope. */
   loaded: boolean;
+  /** Why the last request failed; it is tried again by itself. */
   error: string | null;
 }
 
-export interface ListLoader {
-  /** Shows the newest of a scope; what was shown goes at once when the scope is another one. */
-  start(scope: Scope): void;
-  setVisible(first: number, last: number): void;
-  setAtTop(atTop: boolean): void;
-  setReading(reading: boolean): void;
-  applyEvents(events: readonly AppEvent[]): void;
-  /** Shows what waits behind the pill. */
-  reveal(): void;
-  /** The row at an index, fetched when it must be. Null when there is none. */
-  loadRow(index: number): Promise<DeliverySummary | null>;
-}
-
-interface Parts {
+export interface ListLoaderParts {
   ask: Call;
   later: Later;
   get(): ListState;
   set(change: Partial<ListState>): void;
 }
 
+/** A fresh look at the list: from its top, or at the place where it stands. */
 type Refresh = 'top' | 'realign';
 
-/** Least time between two fresh looks at the list, so that a flood of arrivals costs four requests a second. */
+/** Least time between two fresh looks, so that a flood of arrivals costs four requests a second. */
 const REFRESH_GAP_MS = 250;
+const RETRY_MS = 2000;
 
 export const emptyList: ListState = {
   window: emptyWindow,
@@ -69,215 +65,230 @@ export const emptyList: ListState = {
   error: null,
 };
 
-export function createListLoader({ ask, later, get, set }: Parts): ListLoader {
-  let scope = everything;
-  let epoch = 0;
+export class ListLoader {
+  private readonly parts: ListLoaderParts;
+  private scope = everything;
+  /** Counts starts: what was asked for before the last one is of no interest. */
+  private epoch = 0;
   /** Counts changes that move loaded rows: a page asked for before one is not where it was. */
-  let layout = 0;
-  let busy = false;
-  let wanted: Refresh | null = null;
-  let resting = false;
-  let arrivals: { items: DeliverySummary[]; skipped: number | null } | null = null;
-  let visible = { first: 0, last: 0 };
-  let atTop = true;
-  let reading = false;
+  private layout = 0;
+  private busy = false;
+  private wanted: Refresh | null = null;
+  private resting = false;
+  /** What arrives during a fresh look waits for its end. */
+  private arrivals: Arrivals | null = null;
+  private visible = { first: 0, last: 0 };
+  private atTop = true;
+  private reading = false;
+
+  constructor(parts: ListLoaderParts) {
+    this.parts = parts;
+  }
+
+  /** Shows the newest of a scope. What was shown goes at once when it is another scope. */
+  start(scope: Scope): void {
+    const { get, set } = this.parts;
+    const again = sameScope(scope, this.scope) && get().loaded;
+    this.scope = scope;
+    this.epoch += 1;
+    this.busy = false;
+    this.resting = false;
+    this.arrivals = null;
+    if (!again) {
+      this.visible = { first: 0, last: 0 };
+      this.atTop = true;
+      set(emptyList);
+    }
+    this.wanted = again && !this.follows() ? 'realign' : 'top';
+    this.pump();
+  }
+
+  setVisible(first: number, last: number): void {
+    this.visible = { first, last };
+    this.pump();
+  }
+
+  setAtTop(atTop: boolean): void {
+    this.atTop = atTop;
+    if (this.follows()) this.reveal();
+  }
+
+  setReading(reading: boolean): void {
+    this.reading = reading;
+    if (this.follows()) this.reveal();
+  }
+
+  applyEvents(events: readonly AppEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'deliveries.added') this.added(event.items, event.skipped);
+      else if (event.type === 'deliveries.changed') this.changed(event.items);
+      else if (event.type === 'deliveries.removed') this.removed(event.ids);
+      else if (event.type === 'deliveries.reset') this.lookAgain();
+    }
+  }
+
+  /** Shows what waits behind the pill. */
+  reveal(): void {
+    const { get, set } = this.parts;
+    const { window, pending } = get();
+    if (pending.count === 0 && pending.exact) return;
+    if (pending.rows === null || this.arrivals !== null) this.refresh('top');
+    else set({ window: addNewest(window, pending.rows), pending: nothingPending });
+  }
+
+  /** The row at an index, fetched when it must be. Null when there is none, or the list moved meanwhile. */
+  async loadRow(index: number): Promise<DeliverySummary | null> {
+    const { get } = this.parts;
+    const { window } = get();
+    const request = nextRequest(window, index, index);
+    if (rowAtIndex(window, index) === undefined && request !== null) await this.loadPage(request);
+    return rowAtPosition(get().window, window.top + index) ?? null;
+  }
 
   // New rows appear at once only where nothing is being read: at the very top, with no row selected.
-  const follows = () => atTop && !reading;
+  private follows(): boolean {
+    return this.atTop && !this.reading;
+  }
 
-  const fail = (error: unknown) => {
-    arrivals = null;
-    set({ error: error instanceof Error ? error.message : String(error) });
-  };
+  private lookAgain(): void {
+    this.refresh(this.follows() ? 'top' : 'realign');
+  }
 
-  const pump = (): void => {
-    if (busy || get().error !== null) return;
-    if (wanted !== null && !resting) {
-      const kind = wanted;
-      wanted = null;
-      run(() => (kind === 'top' || !get().loaded ? loadTop() : realign()));
+  private refresh(kind: Refresh): void {
+    if (this.wanted !== 'top') this.wanted = kind;
+    this.pump();
+  }
+
+  private pump(): void {
+    if (this.busy) return;
+    const { wanted } = this;
+    if (wanted !== null && !this.resting) {
+      this.wanted = null;
+      const fromTop = wanted === 'top' || !this.parts.get().loaded;
+      this.run(fromTop ? () => this.loadTop() : () => this.realign(), wanted);
       return;
     }
-    const request = nextRequest(get().window, visible.first, visible.last);
-    if (request !== null && wanted !== 'top') run(() => loadPage(request));
-  };
+    const request = nextRequest(this.parts.get().window, this.visible.first, this.visible.last);
+    if (request !== null && wanted !== 'top') this.run(() => this.loadPage(request), null);
+  }
 
-  const run = (job: () => Promise<void>): void => {
-    const began = epoch;
-    busy = true;
-    job()
-      .catch((error: unknown) => {
-        if (began === epoch) fail(error);
-      })
-      .finally(() => {
-        if (began !== epoch) return;
-        busy = false;
-        pump();
-      });
-  };
+  private run(job: () => Promise<void>, refresh: Refresh | null): void {
+    const began = this.epoch;
+    this.busy = true;
+    const goOn = () => {
+      if (began !== this.epoch) return;
+      this.busy = false;
+      this.pump();
+    };
+    job().then(
+      () => {
+        if (began === this.epoch && this.parts.get().error !== null)
+          this.parts.set({ error: null });
+        goOn();
+      },
+      (error: unknown) => {
+        if (began !== this.epoch) return;
+        this.arrivals = null;
+        this.wanted ??= refresh;
+        this.parts.set({ error: error instanceof Error ? error.message : String(error) });
+        this.parts.later(RETRY_MS, goOn);
+      },
+    );
+  }
 
-  const refresh = (kind: Refresh): void => {
-    if (wanted !== 'top') wanted = kind;
-    pump();
-  };
-
-  const rest = (): void => {
-    const began = epoch;
-    resting = true;
-    later(REFRESH_GAP_MS, () => {
-      if (began !== epoch) return;
-      resting = false;
-      pump();
-    });
-  };
-
-  const loadTop = async (): Promise<void> => {
-    const began = epoch;
-    arrivals = { items: [], skipped: 0 };
-    const page = await ask('deliveries.list', { ...scopeInput(scope), limit: PAGE });
-    if (began !== epoch) return;
-    rest();
-    layout += 1;
+  private async loadTop(): Promise<void> {
+    const { ask, set } = this.parts;
+    const began = this.epoch;
+    this.arrivals = noArrivals;
+    const page = await ask('deliveries.list', { ...scopeInput(this.scope), limit: PAGE });
+    if (began !== this.epoch) return;
     set({ window: windowFrom(page), pending: nothingPending, loaded: true });
-    settleArrivals();
-  };
+    this.refreshed();
+  }
 
-  const realign = async (): Promise<void> => {
-    const began = epoch;
+  private async realign(): Promise<void> {
+    const { ask, get, set } = this.parts;
+    const began = this.epoch;
     const before = get().pending;
-    arrivals = { items: [], skipped: 0 };
     const offset = before.count;
-    const page = await ask('deliveries.list', { ...scopeInput(scope), limit: PAGE, offset });
-    if (began !== epoch) return;
-    rest();
-    layout += 1;
+    this.arrivals = noArrivals;
+    const page = await ask('deliveries.list', { ...scopeInput(this.scope), limit: PAGE, offset });
+    if (began !== this.epoch) return;
     const found = realigned(get().window, page, offset);
     if (found === null) {
-      arrivals = null;
-      wanted = 'top';
+      this.arrivals = null;
+      this.wanted = 'top';
       return;
     }
     const { window, newer } = found;
     const counted = { count: newer, exact: true, rows: newer === 0 ? [] : null };
     set({ window, pending: newer === before.count ? before : counted });
-    settleArrivals();
-  };
+    this.refreshed();
+  }
 
-  const settleArrivals = (): void => {
-    const waiting = arrivals;
-    arrivals = null;
-    if (waiting !== null) arrive(waiting.items, waiting.skipped);
-  };
+  /** After a fresh look: takes in what came meanwhile, and rests. */
+  private refreshed(): void {
+    this.layout += 1;
+    const began = this.epoch;
+    this.resting = true;
+    this.parts.later(REFRESH_GAP_MS, () => {
+      if (began !== this.epoch) return;
+      this.resting = false;
+      this.pump();
+    });
+    const waiting = this.arrivals;
+    this.arrivals = null;
+    if (waiting !== null) this.arrive(waiting.items, waiting.skipped);
+  }
 
-  const loadPage = async (request: NonNullable<ReturnType<typeof nextRequest>>): Promise<void> => {
-    const began = epoch;
-    const asked = layout;
+  private async loadPage(request: PageRequest): Promise<void> {
+    const { ask, get, set } = this.parts;
+    const { epoch, layout } = this;
     const { cursor, offset, limit } = request;
-    const page = await ask('deliveries.list', { ...scopeInput(scope), cursor, offset, limit });
-    if (began === epoch && asked === layout) set({ window: putPage(get().window, request, page) });
-  };
-
-  const arrive = (items: DeliverySummary[], skipped: number | null): void => {
-    if (items.length === 0 && skipped === 0) return;
-    if (arrivals !== null) {
-      arrivals.items.push(...items);
-      if (arrivals.items.length > PAGE) arrivals = { items: [], skipped: null };
-      else if (skipped === null || arrivals.skipped === null) arrivals.skipped = null;
-      else arrivals.skipped += skipped;
-      return;
+    const input = { ...scopeInput(this.scope), cursor, offset, limit };
+    const page = await ask('deliveries.list', input);
+    if (epoch === this.epoch && layout === this.layout) {
+      set({ window: putPage(get().window, request, page) });
     }
+  }
+
+  private added(all: DeliverySummary[], skipped: number): void {
+    const items = all.filter((item) => inScope(this.scope, item));
+    const whole = sameScope(this.scope, everything);
+    this.arrive(items, skipped > 0 && !whole ? null : skipped);
+  }
+
+  private arrive(items: DeliverySummary[], skipped: number | null): void {
+    if (items.length === 0 && skipped === 0) return;
+    const { get, set } = this.parts;
     const { window, pending } = get();
-    if (!follows()) set({ pending: addPending(pending, items, skipped) });
+    if (this.arrivals !== null) this.arrivals = addArrivals(this.arrivals, items, skipped);
+    else if (!this.follows()) set({ pending: addPending(pending, items, skipped) });
     else if (skipped === 0 && pending.count === 0) set({ window: addNewest(window, items) });
-    else refresh('top');
-  };
+    else this.refresh('top');
+  }
 
-  const reveal = (): void => {
-    const { window, pending } = get();
-    if (pending.count === 0 && pending.exact) return;
-    if (pending.rows === null || arrivals !== null) refresh('top');
-    else set({ window: addNewest(window, pending.rows), pending: nothingPending });
-  };
+  private changed(items: DeliverySummary[]): void {
+    const { get, set } = this.parts;
+    const before = get();
+    const window = replaceRows(before.window, items);
+    const pending = replacePending(before.pending, items);
+    if (window !== before.window || pending !== before.pending) set({ window, pending });
+    this.arrivals &&= replaceArrivals(this.arrivals, items);
+    // A row that was just pinned belongs into the list of the pinned; where, only the host knows.
+    const isNew = (item: DeliverySummary) => indexOfRow(window, item.id) === -1;
+    if (this.scope.only === 'pinned' && items.some((d) => inScope(this.scope, d) && isNew(d))) {
+      this.lookAgain();
+    }
+  }
 
-  const remove = (ids: string[]): void => {
+  private removed(ids: string[]): void {
+    const { get, set } = this.parts;
     const { window, pending } = get();
     const { window: left, unknown } = removeRows(window, ids);
-    layout += 1;
+    if (left !== window) this.layout += 1;
     set({ window: left, pending: removePending(pending, ids) });
     const { anchor } = window;
-    const missed = unknown.some((id) => anchor !== null && compareIds(id, anchor.id) <= 0);
-    if (missed) refresh(follows() ? 'top' : 'realign');
-  };
-
-  const change = (items: DeliverySummary[]): void => {
-    const { window, pending } = get();
-    const nextWindow = replaceRows(window, items);
-    const nextPending = replacePending(pending, items);
-    if (nextWindow !== window || nextPending !== pending) {
-      set({ window: nextWindow, pending: nextPending });
-    }
-    // A row that was just pinned belongs into the list of the pinned; where, only the host knows.
-    const joined = (item: DeliverySummary) => item.pinned && indexOfRow(nextWindow, item.id) === -1;
-    if (scope.only === 'pinned' && items.some((item) => inScope(scope, item) && joined(item))) {
-      refresh('top');
-    }
-  };
-
-  const apply = (event: AppEvent): void => {
-    if (event.type === 'deliveries.added') {
-      const narrow = scope.endpointId !== null || scope.only !== null;
-      const items = event.items.filter((item) => inScope(scope, item));
-      arrive(items, event.skipped > 0 && narrow ? null : event.skipped);
-    } else if (event.type === 'deliveries.changed') change(event.items);
-    else if (event.type === 'deliveries.removed') remove(event.ids);
-    else if (event.type === 'deliveries.reset') refresh(follows() ? 'top' : 'realign');
-  };
-
-  return {
-    start(next) {
-      const same = next.endpointId === scope.endpointId && next.only === scope.only;
-      scope = next;
-      epoch += 1;
-      busy = false;
-      resting = false;
-      arrivals = null;
-      visible = same ? visible : { first: 0, last: 0 };
-      set(same && get().loaded ? { error: null } : { ...emptyList });
-      wanted = same && !follows() ? 'realign' : 'top';
-      pump();
-    },
-    setVisible(first, last) {
-      visible = { first, last };
-      pump();
-    },
-    setAtTop(next) {
-      atTop = next;
-      if (follows()) reveal();
-    },
-    setReading(next) {
-      reading = next;
-      if (follows()) reveal();
-    },
-    applyEvents: (events) => events.forEach(apply),
-    reveal,
-    async loadRow(index) {
-      const { window } = get();
-      const row = rowAtIndex(window, index);
-      if (row !== undefined) return row;
-      const request = nextRequest(window, index, index);
-      if (request === null) return null;
-      const began = epoch;
-      const asked = layout;
-      const { cursor, offset, limit, position } = request;
-      const page = await ask('deliveries.list', { ...scopeInput(scope), cursor, offset, limit });
-      if (began !== epoch || asked !== layout) return null;
-      const { top } = get().window;
-      set({ window: putPage(get().window, request, page) });
-      return (
-        page.items[index + window.top - position] ??
-        rowAtIndex(get().window, index + window.top - top) ??
-        null
-      );
-    },
-  };
+    if (unknown.some((id) => anchor !== null && compareIds(id, anchor.id) <= 0)) this.lookAgain();
+  }
 }

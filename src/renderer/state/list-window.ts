@@ -58,7 +58,8 @@ export function rowAtIndex(window: ListWindow, index: number): DeliverySummary |
   return rowAtPosition(window, window.top + index);
 }
 
-function rowAtPosition(window: ListWindow, position: number): DeliverySummary | undefined {
+/** The row at a position; undefined when it is not loaded. */
+export function rowAtPosition(window: ListWindow, position: number): DeliverySummary | undefined {
   const page = pageOf(position);
   return window.pages.get(page)?.[position - page * PAGE];
 }

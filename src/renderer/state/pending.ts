@@ -49,3 +49,29 @@ export function removePending(pending: Pending, ids: readonly string[]): Pending
   if (left.length === rows.length) return pending;
   return { ...pending, count: pending.count - (rows.length - left.length), rows: left };
 }
+
+/** What arrives while the list is being asked for anew. */
+export interface Arrivals {
+  items: readonly DeliverySummary[];
+  /** How many more there were; null when that is not known. */
+  skipped: number | null;
+}
+
+export const noArrivals: Arrivals = { items: [], skipped: 0 };
+
+/** More arrivals; when they are too many to hold, only that there were more. */
+export function addArrivals(
+  waiting: Arrivals,
+  items: readonly DeliverySummary[],
+  skipped: number | null,
+): Arrivals {
+  const all = [...waiting.items, ...items];
+  const both = waiting.skipped === null || skipped === null ? null : waiting.skipped + skipped;
+  return all.length > MAX_HELD ? { items: [], skipped: null } : { items: all, skipped: both };
+}
+
+/** Brings waiting arrivals up to date. */
+export function replaceArrivals(waiting: Arrivals, items: readonly DeliverySummary[]): Arrivals {
+  const changes = new Map(items.map((item) => [item.id, item]));
+  return { ...waiting, items: waiting.items.map((item) => changes.get(item.id) ?? item) };
+}

@@ -25,3 +25,7 @@ export function scopeInput(scope: Scope): { endpointId?: string; only?: 'failed'
     ...(scope.only === null ? {} : { only: scope.only }),
   };
 }
+
+export function sameScope(a: Scope, b: Scope): boolean {
+  return a.endpointId === b.endpointId && a.only === b.only;
+}

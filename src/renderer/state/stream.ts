@@ -10,10 +10,10 @@ import type { DeliverySummary } from '../../shared/model.ts';
 import type { Call } from '../../shared/rpc.ts';
 import { call } from '../host.ts';
 import { later as afterMs, type Later } from '../lib/later.ts';
-import { createListLoader, emptyList, type ListState } from './list-loader.ts';
+import { emptyList, ListLoader, type ListState } from './list-loader.ts';
 import { countRows, indexOfRow, rowAtIndex } from './list-window.ts';
-import { everything, type Scope } from './scope.ts';
-import { createSearchLoader, type Search } from './search-loader.ts';
+import { everything, type Scope, sameScope } from './scope.ts';
+import { type Search, SearchLoader } from './search-loader.ts';
 
 export interface StreamState extends ListState {
   scope: Scope;
@@ -58,8 +58,8 @@ export function indexOf({ search, window }: StreamState, id: string): number {
 /** A list that asks through `ask`; `later` stands for the clock. */
 export function createStream(ask: Call, later: Later = afterMs) {
   return create<StreamState>()((set, get) => {
-    const list = createListLoader({ ask, later, get, set });
-    const results = createSearchLoader({
+    const list = new ListLoader({ ask, later, get, set });
+    const results = new SearchLoader({
       ask,
       get: () => get().search,
       set: (search) => set({ search }),
@@ -74,8 +74,7 @@ export function createStream(ask: Call, later: Later = afterMs) {
       search: null,
       toTop: 0,
       show(scope, text) {
-        const before = get().scope;
-        const moved = scope.endpointId !== before.endpointId || scope.only !== before.only;
+        const moved = !sameScope(scope, get().scope);
         const typed = text.trim() !== query;
         query = text.trim();
         stopWaiting();

@@ -2,35 +2,56 @@
 
 import { ArrowUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { count, counted } from '../../lib/format.ts';
-import { useStream } from '../../state/stream.ts';
+import { type StreamState, useStream } from '../../state/stream.ts';
 
 /** Screen readers hear a new count at most this often. */
 const ANNOUNCE_MS = 4000;
 
 export function NewPill() {
-  const searching = useStream((stream) => stream.search !== null);
-  const waiting = useStream((stream) => stream.search?.arrived ?? stream.pending.count);
-  const exact = useStream((stream) => stream.pending.exact || stream.search !== null);
+  const words = useStream(useShallow(pillWords));
   const reveal = useStream((stream) => stream.reveal);
-  const many = counted(waiting, 'new delivery', 'new deliveries');
   return (
     <>
-      {waiting === 0 && exact ? null : (
+      {words === null ? null : (
         <button
           type="button"
           onClick={reveal}
-          aria-label={searching ? `${many} since this search. Search again` : `Show ${many}`}
-          className="absolute top-1.5 left-1/2 z-10 flex h-[26px] -translate-x-1/2 animate-rise items-center gap-1.5 rounded-full bg-accent px-3 font-semibold text-accent-ink text-sm shadow-float hover:bg-accent-hover"
+          aria-label={words.name}
+          className="absolute top-1.5 left-1/2 z-10 flex h-[26px] -translate-x-1/2 animate-rise items-center gap-1.5 whitespace-nowrap rounded-full bg-accent px-3 font-semibold text-accent-ink text-sm shadow-float hover:bg-accent-hover"
         >
           <ArrowUp aria-hidden="true" className="size-3.5" />
-          {count(waiting)}
-          {exact ? '' : '+'} new{searching ? ', search again' : ''}
+          {words.text}
         </button>
       )}
-      <Announcement text={waiting === 0 ? '' : many} />
+      <Announcement text={words === null ? '' : words.news} />
     </>
   );
+}
+
+interface PillWords {
+  text: string;
+  /** The accessible name. */
+  name: string;
+  /** What is read out. */
+  news: string;
+}
+
+/** What the pill says; null when there is nothing to bring in. */
+function pillWords({ search, pending }: StreamState): PillWords | null {
+  if (search === null) {
+    if (pending.count === 0 && pending.exact) return null;
+    const more = pending.exact ? '' : '+';
+    const news = counted(pending.count, 'new delivery', 'new deliveries');
+    return { text: `${count(pending.count)}${more} new`, name: `Show ${news}`, news };
+  }
+  if (search.arrived === 0) {
+    return search.stale ? { text: 'Search again', name: 'Search again', news: '' } : null;
+  }
+  const news = counted(search.arrived, 'new delivery', 'new deliveries');
+  const text = `${count(search.arrived)} new, search again`;
+  return { text, name: `${news} since this search. Search again`, news };
 }
 
 function Announcement({ text }: { text: string }) {
