@@ -1,7 +1,10 @@
 // What a tunnel is: something that gives the receiver a public URL. The supervisor (supervisor.ts)
-// keeps one alive; each kind is a client in its own file.
+// keeps one alive; each kind is a client in its own file, listed in kinds.ts.
 
 import type { TunnelKind } from '../../../shared/model.ts';
+
+/** The kinds that have a client. */
+export type RunningTunnelKind = Exclude<TunnelKind, 'none'>;
 
 export interface OpenTunnelRequest {
   /** The receiver's port on 127.0.0.1. */
@@ -13,6 +16,7 @@ export interface OpenTunnelRequest {
 }
 
 export interface OpenTunnel {
+  /** Without a slash at the end. */
   publicUrl: string;
   /** The name that was given, to ask for again. */
   subdomain: string | null;
@@ -21,8 +25,18 @@ export interface OpenTunnel {
   close(): void;
 }
 
-/** One kind of tunnel. `open` rejects with a reason in words. */
+export type OpenTunnelResult =
+  | { outcome: 'open'; tunnel: OpenTunnel }
+  | {
+      outcome: 'failed';
+      /** What happened, in words, without a full stop: the supervisor says what happens next. */
+      reason: string;
+      /** True when trying again cannot help: something the user has set must change. */
+      final: boolean;
+    };
+
+/** One kind of tunnel. `open` gives up by itself within a bounded time and does not reject. */
 export interface TunnelClient {
-  kind: TunnelKind;
-  open(request: OpenTunnelRequest): Promise<OpenTunnel>;
+  kind: RunningTunnelKind;
+  open(request: OpenTunnelRequest): Promise<OpenTunnelResult>;
 }
