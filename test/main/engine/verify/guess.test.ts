@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { guessProviders } from '../../../../src/main/engine/verify/guess.ts';
+import type { HeaderList } from '../../../../src/shared/headers.ts';
+import { exampleSecret, PROVIDER_IDS, signedRequest } from '../../../support/signed-requests.ts';
+import { VECTORS } from './vectors.ts';
+
+const guess = (headers: HeaderList, body: string | Buffer = '') =>
+  guessProviders(headers, { kind: 'memory', bytes: Buffer.from(body) });
+const hex = 'a'.repeat(64);
+
+it.each(PROVIDER_IDS)('recognises %s', (provider) => {
+  const { headers, body } = signedRequest(provider, { secret: exampleSecret(provider) });
+  const [first] = guess(headers, body);
+  expect(first?.provider).toBe(provider);
+  expect(first?.reason).toMatch(/^it/);
+});
+
+it('recognises the published vectors by their headers alone', () => {
+  const ambiguous = new Set(['github']);
+  for (const { provider, headers } of VECTORS) {
+    if (ambiguous.has(provider)) continue;
+    expect(guess(headers)[0]?.provider).toBe(provider);
+  }
+});
+
+describe('a header that several providers use', () => {
+  it('is judged by the form of its value', () => {
+    expect(guess([['X-Webhook-Signature', `t=1,v1=${hex}`]])[0]?.provider).toBe('pocketbook');
+    expect(guess([['X-Webhook-Signature', hex]])[0]?.provider).toBe('licensechain');
+    expect(guess([['X-Webhook-Signature', 'eyJhbGciOiJIUzI1NiJ9.e30.x']])).toEqual([]);
+  });
+
+  it('weighs with what else is there', () => {
+    const generic = guess([['X-Token', hex]]);
+    expect(generic).toEqual([]);
+    const named = guess([['X-Token', hex]], '{"event":"issued_certificate.updated"}');
+    expect(named.map(({ provider }) => provider)).toEqual(['blockmark']);
+    expect(named[0]?.reason).toBe(
+      'it has an X-Token header of 64 hexadecimal digits and an event named issued_certificate.…',
+    );
+  });
+});
+
+it('puts the best guess first', () => {
+  const both = guess([
+    ['X-Slack-Signature', `v0=${hex}`],
+    ['X-GitHub-Event', 'push'],
+    ['X-GitHub-Delivery', '1'],
+  ]);
+  expect(both.map(({ provider }) => provider)).toEqual(['github', 'slack']);
+});
+
+it('falls back to what looks like an HMAC', () => {
+  const [first] = guess([
+    ['Content-Type', 'application/json'],
+    ['X-Acme-Signature', `sha256=${hex}`],
+  ]);
+  expect(first).toEqual({
+    provider: 'hmac',
+    name: 'Generic HMAC',
+    reason: 'its X-Acme-Signature header holds 64 hexadecimal digits, like an HMAC-SHA256',
+  });
+});
+
+it('guesses nothing from an ordinary request', () => {
+  expect(
+    guess(
+      [
+        ['User-Agent', 'curl/8'],
+        ['Accept', '*/*'],
+      ],
+      '{"id":"1","type":"x"}',
+    ),
+  ).toEqual([]);
+});
+
+it('reads the beginning of a body that is cut', () => {
+  const cut = '{"type":"core.ethereum_mainnet","request_id":"8d30","data":{"x":"';
+  expect(guess([], cut)[0]?.provider).toBe('bloock');
+});
