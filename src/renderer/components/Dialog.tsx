@@ -34,6 +34,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
         <div className="pointer-events-none fixed inset-0 z-40 flex items-start justify-center p-4 pt-[9vh]">
           <Radix.Content
+            onOpenAutoFocus={focusMarked}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
             className={cx(
               'pointer-events-auto flex max-h-[82vh] w-full animate-rise flex-col overflow-hidden rounded-[12px]',
@@ -74,4 +75,14 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What is marked `data-first-focus` gets the focus; without a mark it is the first control. */
+function focusMarked(event: Event): void {
+  const content = event.currentTarget;
+  if (!(content instanceof HTMLElement)) return;
+  const marked = content.querySelector<HTMLElement>('[data-first-focus]');
+  if (marked === null) return;
+  event.preventDefault();
+  marked.focus();
 }

@@ -5,6 +5,7 @@ import { useApp } from '../state/app.ts';
 import { type Dialog, useView } from '../state/view.ts';
 import { ConfirmDestination } from './confirm/ConfirmDestination.tsx';
 import { ConfirmDialog } from './confirm/ConfirmDialog.tsx';
+import { useReturnFocus } from './confirm/dialog-focus.ts';
 import { EndpointDialog } from './endpoints/EndpointDialog.tsx';
 import { ForwardDialog } from './endpoints/ForwardDialog.tsx';
 import { HelpDialog } from './help/HelpDialog.tsx';
@@ -14,6 +15,7 @@ import { SettingsDialog } from './settings/SettingsDialog.tsx';
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
   const close = useView((view) => view.close);
+  useReturnFocus(dialog.kind !== 'none');
   switch (dialog.kind) {
     case 'none':
       return null;

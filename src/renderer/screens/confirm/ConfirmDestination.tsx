@@ -3,7 +3,6 @@
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { call } from '../../host.ts';
-import { focusWhenMounted, useReturnFocus } from './dialog-focus.ts';
 import { FormError } from './FormError.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 import { useSubmit } from './use-submit.ts';
@@ -16,7 +15,6 @@ export interface ConfirmDestinationProps {
 
 export function ConfirmDestination({ url, onAnswer }: ConfirmDestinationProps) {
   const { pending, error, run } = useSubmit();
-  useReturnFocus();
   const origin = originOrText(url);
   const plain = origin.startsWith('http://');
   const refuse = () => onAnswer(false);
@@ -33,7 +31,7 @@ export function ConfirmDestination({ url, onAnswer }: ConfirmDestinationProps) {
       onClose={refuse}
       footer={
         <>
-          <Button ref={focusWhenMounted} onClick={refuse}>
+          <Button data-first-focus onClick={refuse}>
             Cancel
           </Button>
           <SubmitButton variant="primary" pending={pending} busyLabel="Allowing" onClick={confirm}>

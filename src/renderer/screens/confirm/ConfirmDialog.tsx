@@ -2,7 +2,6 @@
 
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { focusWhenMounted, useReturnFocus } from './dialog-focus.ts';
 import { FormError } from './FormError.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 import { useSubmit } from './use-submit.ts';
@@ -23,7 +22,6 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, message, action, cancel = 'Cancel', onConfirmed, onClose } = props;
   const { pending, error, run } = useSubmit();
-  useReturnFocus();
   const confirm = () =>
     run(async () => {
       await onConfirmed();
@@ -37,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button ref={focusWhenMounted} onClick={onClose}>
+          <Button data-first-focus onClick={onClose}>
             {cancel}
           </Button>
           <SubmitButton variant="danger" pending={pending} busyLabel="Working" onClick={confirm}>

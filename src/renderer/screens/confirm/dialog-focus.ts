@@ -1,20 +1,19 @@
-// Where the keyboard is when a dialog opens, and where it goes back to when it closes.
+// Where the keyboard goes back to when a dialog closes. (Where it begins is marked by `data-first-focus`.)
 
 import { useLayoutEffect } from 'react';
 
-/** As a `ref`: gives an element the focus when it appears. Stable, so that it acts only once. */
-export function focusWhenMounted(element: HTMLElement | null): void {
-  element?.focus();
-}
-
-/** Gives the focus back to what had it before the dialog; call it in the component that holds the dialog. */
-export function useReturnFocus(): void {
+/**
+ * Gives the focus back to what had it when `open` became true. Call it in the component that shows
+ * the dialog, not in the dialog: by then the dialog is gone, and with it its hold on the focus.
+ */
+export function useReturnFocus(open: boolean): void {
   useLayoutEffect(() => {
+    if (!open) return;
     const opener = openerOf(document.activeElement);
     return () => {
       if (opener?.isConnected) opener.focus({ preventScroll: true });
     };
-  }, []);
+  }, [open]);
 }
 
 /** A menu is gone by the time its dialog closes: what opened the menu counts. */

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { ConfirmDestination } from './ConfirmDestination.tsx';
+import { useReturnFocus } from './dialog-focus.ts';
 
 export interface DestinationConsent {
   /** True once the user allowed the destination and the host remembers it. */
@@ -15,6 +16,7 @@ export function useDestinationConsent(): DestinationConsent {
     url: string;
     answer: (allowed: boolean) => void;
   } | null>(null);
+  useReturnFocus(question !== null);
   const ask = (url: string) =>
     new Promise<boolean>((answer) => {
       setQuestion({ url, answer });

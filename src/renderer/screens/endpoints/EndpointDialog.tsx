@@ -9,7 +9,7 @@ import { TextInput } from '../../components/TextInput.tsx';
 import { call } from '../../host.ts';
 import { useApp } from '../../state/app.ts';
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx';
-import { focusWhenMounted, useReturnFocus } from '../confirm/dialog-focus.ts';
+import { useReturnFocus } from '../confirm/dialog-focus.ts';
 import { FormError } from '../confirm/FormError.tsx';
 import { SubmitButton } from '../confirm/SubmitButton.tsx';
 import { useDestinationConsent } from '../confirm/use-destination-consent.tsx';
@@ -41,7 +41,7 @@ export function EndpointDialog({ provider, onClose, ...given }: EndpointDialogPr
   const { pending, error, run } = useSubmit();
   const [question, setQuestion] = useState<Question>('none');
   const formId = useId();
-  useReturnFocus();
+  useReturnFocus(question !== 'none');
 
   const leave = () => (state.changed ? setQuestion('discard') : onClose());
   const save = () =>
@@ -132,6 +132,9 @@ function EndpointFields({ id, state, endpoint, onSubmit }: EndpointFieldsProps) 
   const { fields, refused } = state;
   const providers = useApp((app) => app.providers);
   const chosen = providers.find((provider) => provider.id === fields.form.provider) ?? null;
+  const options = chosen?.options ?? [];
+  // A provider with several is one that the user describes; a single one is an exception to a rule.
+  const askedFor = options.length > 1;
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -168,11 +171,17 @@ function EndpointFields({ id, state, endpoint, onSubmit }: EndpointFieldsProps) 
           />
         )}
       </Field>
-      <OptionFields fields={fields} options={chosen?.options ?? []} />
       <NameAndPath fields={fields} endpoint={endpoint} />
+      {askedFor ? <OptionFields fields={fields} options={options} /> : null}
       <SecretFields fields={fields} hint={chosen?.secretHint ?? null} />
       <DestinationField fields={fields} />
-      <MoreFields fields={fields} provider={chosen} open={state.more} onOpen={state.setMore} />
+      <MoreFields
+        fields={fields}
+        provider={chosen}
+        options={askedFor ? [] : options}
+        open={state.more}
+        onOpen={state.setMore}
+      />
     </form>
   );
 }
@@ -186,7 +195,7 @@ function NameAndPath({ fields, endpoint }: { fields: FieldState; endpoint: Endpo
           {(control) => (
             <TextInput
               {...control}
-              ref={endpoint === null ? undefined : focusWhenMounted}
+              data-first-focus={endpoint !== null || undefined}
               value={form.name}
               onValue={(name) => change({ name })}
               onBlur={() => touch('name')}

@@ -11,7 +11,6 @@ import { attemptWatch } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
 import { useDetail } from '../../state/detail.ts';
 import { withConsent } from '../confirm/destination-consent.ts';
-import { focusWhenMounted, useReturnFocus } from '../confirm/dialog-focus.ts';
 import { FormError } from '../confirm/FormError.tsx';
 import { SubmitButton } from '../confirm/SubmitButton.tsx';
 import { useDestinationConsent } from '../confirm/use-destination-consent.tsx';
@@ -34,7 +33,6 @@ export function ForwardDialog({ deliveryId, onClose }: ForwardDialogProps) {
   const { pending, error, run } = useSubmit();
   const consent = useDestinationConsent();
   const formId = useId();
-  useReturnFocus();
 
   const problem = text.trim() === '' ? 'Say where to send it.' : destinationProblem(text);
   const send = (event: FormEvent) => {
@@ -83,7 +81,7 @@ export function ForwardDialog({ deliveryId, onClose }: ForwardDialogProps) {
             {(control) => (
               <TextInput
                 {...control}
-                ref={focusWhenMounted}
+                data-first-focus
                 wire
                 inputMode="url"
                 value={text}

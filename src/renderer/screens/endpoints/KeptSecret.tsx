@@ -24,7 +24,9 @@ export function KeptSecret({ row, number, fields }: KeptSecretProps) {
     >
       <p className="wire flex h-8 items-center rounded-control border border-line bg-bg px-2.5 text-ink2">
         <span aria-hidden="true">{'\u2022'.repeat(12)}</span>
-        <span className="sr-only">Ends in </span>
+        <span className="sr-only">
+          {lastFour === '' ? 'Too short to show a part of' : 'Ends in '}
+        </span>
         {lastFour}
       </p>
     </SecretRowFrame>

@@ -2,21 +2,24 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import type { ProviderInfo } from '../../../shared/model.ts';
+import type { ProviderInfo, ProviderOption } from '../../../shared/model.ts';
 import { Field } from '../../components/Field.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { cx } from '../../lib/cx.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import type { FieldState } from './field-state.ts';
+import { OptionFields } from './OptionFields.tsx';
 
 export interface MoreFieldsProps {
   fields: FieldState;
   provider: ProviderInfo | null;
+  /** The provider's settings that are rarely changed. */
+  options: ProviderOption[];
   open: boolean;
   onOpen: (open: boolean) => void;
 }
 
-export function MoreFields({ fields, provider, open, onOpen }: MoreFieldsProps) {
+export function MoreFields({ fields, provider, options, open, onOpen }: MoreFieldsProps) {
   const id = useId();
   return (
     <section className="border-line border-t pt-3">
@@ -47,6 +50,7 @@ export function MoreFields({ fields, provider, open, onOpen }: MoreFieldsProps) 
               <ToleranceField fields={fields} provider={provider} />
               <TimeoutField fields={fields} />
             </div>
+            <OptionFields fields={fields} options={options} />
           </div>
         ) : null}
       </div>

@@ -8,7 +8,6 @@ import type { ProviderInfo } from '../../../shared/model.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import type { FieldControlProps } from '../../components/Field.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
-import { focusWhenMounted } from '../confirm/dialog-focus.ts';
 
 export interface ProviderChooserProps {
   control: FieldControlProps;
@@ -41,7 +40,7 @@ export function ProviderChooser({
       <Popover.Trigger asChild>
         <button
           {...control}
-          ref={focused ? focusWhenMounted : undefined}
+          data-first-focus={focused || undefined}
           type="button"
           role="combobox"
           aria-expanded={open}
@@ -81,7 +80,6 @@ function ProviderList({ providers, value, onChoose }: ProviderListProps) {
       <div className="flex items-center gap-2 border-line border-b px-3">
         <Search aria-hidden="true" className="size-3.5 flex-none text-ink3" />
         <Command.Input
-          ref={focusWhenMounted}
           placeholder="Search providers"
           className="h-9 w-full bg-transparent text-ink outline-none"
         />
@@ -144,14 +142,13 @@ export function ProviderFacts({ provider }: { provider: ProviderInfo | null }) {
   if (provider === null) {
     return <>Deliveries are received and forwarded; their signatures are not checked.</>;
   }
-  const { scheme, signatureHeader, deadlineSeconds, retries, docs } = provider;
+  const { scheme, signatureHeader, deadlineSeconds, docs } = provider;
   return (
     <span className="flex flex-col gap-0.5">
       <span>
         {scheme}
         {signatureHeader === null ? '' : `, in the header ${signatureHeader}`}.
         {deadlineSeconds === null ? '' : ` Waits ${deadlineSeconds} s for an answer.`}
-        {retries === null ? '' : ` Retries: ${retries}.`}
       </span>
       {docs === '' ? null : (
         <span className="flex items-center gap-1">

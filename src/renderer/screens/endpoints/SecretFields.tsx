@@ -23,12 +23,8 @@ export function SecretFields({ fields, hint }: SecretFieldsProps) {
       {secrets.map((row, index) => (
         <SecretLine key={row.key} row={row} number={index + 1} fields={fields} />
       ))}
-      <div className="flex items-start justify-between gap-3">
-        <p className="text-ink3 text-sm">
-          {hint === null ? '' : `${hint.replace(/\.$/, '')}. `}
-          Stored on this machine and never shown again. While a secret is being rotated, keep both:
-          the verdict says which one matched.
-        </p>
+      <div className="flex items-start justify-between gap-4">
+        <p className="text-ink3 text-sm">{secretHelp(hint, secrets.length)}</p>
         <Button
           size="sm"
           icon={<Plus aria-hidden="true" />}
@@ -39,6 +35,11 @@ export function SecretFields({ fields, hint }: SecretFieldsProps) {
       </div>
     </fieldset>
   );
+}
+
+function secretHelp(hint: string | null, count: number): string {
+  if (count > 1) return 'All of them are tried, and the verdict says which one matched.';
+  return hint ?? 'Stored on this machine and never shown again.';
 }
 
 interface SecretLineProps {

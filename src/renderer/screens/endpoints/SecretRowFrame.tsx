@@ -30,6 +30,7 @@ export function SecretRowFrame({ row, number, fields, children, below }: SecretR
           className="w-32! flex-none"
           value={row.label}
           placeholder="label"
+          readOnly={row.kind === 'kept' && row.info.source === 'environment'}
           onValue={(label) => fields.change((form) => withSecretLabel(form, row.key, label))}
           onBlur={() => fields.touch(field)}
         />

@@ -15,8 +15,8 @@ export interface FormContext {
   providers: ProviderInfo[];
 }
 
-/** Fields in the part of the dialog that is folded away at first. */
-const foldedFields = /^(tolerance|timeout|status|delay|body|header\.)/;
+/** Fields that are, or may be, in the part of the dialog that is folded away at first. */
+const foldedFields = /^(tolerance|timeout|status|delay|body|header\.|option\.)/;
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;

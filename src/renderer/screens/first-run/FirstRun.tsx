@@ -32,8 +32,8 @@ export function FirstRun() {
         <h2 id="first-run-title" className="text-ink text-xl">
           Receive your first webhook
         </h2>
-        <p className="mt-1 text-balance text-ink2">
-          Every request is stored byte for byte, its signature checked, and sent on to your server.
+        <p className="mt-1 text-ink2">
+          Every request is stored, checked and sent on to your server, byte for byte.
         </p>
       </header>
       <ol className="flex flex-col gap-2.5">

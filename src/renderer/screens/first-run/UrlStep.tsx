@@ -1,11 +1,10 @@
 // Step one: a public URL by one button, or the receiver's own for senders on this machine.
 
-import { Button } from '../../components/Button.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { Spinner } from '../../components/Spinner.tsx';
 import { call } from '../../host.ts';
 import { useApp } from '../../state/app.ts';
 import { FormError } from '../confirm/FormError.tsx';
+import { SubmitButton } from '../confirm/SubmitButton.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
 
 export interface UrlStepProps {
@@ -52,14 +51,15 @@ function GetPublicUrl({ next }: { next: boolean }) {
   const connecting = pending || state === 'connecting' || state === 'reconnecting';
   return (
     <>
-      <div className="flex min-h-[30px] items-center">
-        {connecting ? (
-          <Spinner label="Getting a public URL" showLabel />
-        ) : (
-          <Button variant={next ? 'primary' : 'default'} onClick={start}>
-            {state === 'failed' ? 'Try again' : 'Get a public URL'}
-          </Button>
-        )}
+      <div>
+        <SubmitButton
+          variant={next ? 'primary' : 'default'}
+          pending={connecting}
+          busyLabel="Getting a public URL"
+          onClick={start}
+        >
+          {state === 'failed' ? 'Try again' : 'Get a public URL'}
+        </SubmitButton>
       </div>
       <FormError message={error ?? (connecting ? null : reason)} />
     </>

@@ -1,15 +1,15 @@
 // Every key, from the table that the keyboard itself works by.
 
-import { Button } from '../../components/Button.tsx';
+import { useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
+import { TextInput } from '../../components/TextInput.tsx';
 import { type Command, type CommandGroup, commands, keyLabels } from '../../state/keys.ts';
-import { focusWhenMounted, useReturnFocus } from '../confirm/dialog-focus.ts';
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
-  const withKeys = commands.filter(({ keys }) => keys.length > 0);
+  const [wanted, setWanted] = useState('');
+  const withKeys = commands.filter((command) => isWanted(command, wanted.trim().toLowerCase()));
   const groups = [...new Set(withKeys.map(({ group }) => group))];
-  useReturnFocus();
   return (
     <Dialog
       open
@@ -17,12 +17,20 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       title="Keys"
       description="Every command is also in the palette, with or without a key."
       onClose={onClose}
-      footer={
-        <Button ref={focusWhenMounted} onClick={onClose}>
-          Close
-        </Button>
-      }
     >
+      <TextInput
+        data-first-focus
+        aria-label="Find a key"
+        placeholder="Find a key"
+        className="mb-4"
+        value={wanted}
+        onValue={setWanted}
+      />
+      {groups.length === 0 ? (
+        <p role="status" className="text-ink2">
+          No key does that. The palette also has the commands without a key.
+        </p>
+      ) : null}
       <div className="columns-2 gap-8">
         {groups.map((group) => (
           <KeyGroup
@@ -38,13 +46,13 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 
 function KeyGroup({ title, commands }: { title: CommandGroup; commands: Command[] }) {
   return (
-    <section className="mb-5 break-inside-avoid">
+    <section className="mb-4 break-inside-avoid">
       <h3 className="mb-1 text-ink">{title}</h3>
       <dl>
         {commands.map((command) => (
           <div
             key={command.label}
-            className="flex min-h-8 items-center justify-between gap-4 border-line2 border-b py-1 last:border-b-0"
+            className="flex min-h-7 items-center justify-between gap-4 border-line2 border-b py-0.5 last:border-b-0"
           >
             <dt className="text-ink2">{command.label}</dt>
             <dd className="flex flex-none gap-1.5 text-ink">
@@ -57,4 +65,12 @@ function KeyGroup({ title, commands }: { title: CommandGroup; commands: Command[
       </dl>
     </section>
   );
+}
+
+/** Found by what it does, by its group, or by the key itself. */
+function isWanted(command: Command, wanted: string): boolean {
+  if (command.keys.length === 0) return false;
+  const { label, group } = command;
+  if (`${group} ${label}`.toLowerCase().includes(wanted)) return true;
+  return keyLabels(command).some((key) => key.toLowerCase() === wanted);
 }

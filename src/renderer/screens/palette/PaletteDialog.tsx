@@ -1,7 +1,15 @@
 // The command palette: everything that can be done, by a few letters of its name.
 
 import { Command } from 'cmdk';
-import { Search } from 'lucide-react';
+import {
+  type LucideIcon,
+  Rows3,
+  Search,
+  Settings2,
+  Signpost,
+  SquareTerminal,
+  Webhook,
+} from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -10,7 +18,6 @@ import { sendTest } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
 import { commands } from '../../state/keys.ts';
 import { useView } from '../../state/view.ts';
-import { focusWhenMounted, useReturnFocus } from '../confirm/dialog-focus.ts';
 import { recentCommands } from '../recent-list.ts';
 import { sections, useSection } from '../settings/section.ts';
 import {
@@ -22,14 +29,20 @@ import {
 } from './palette-model.ts';
 
 const paletteKey = 'mod+k';
+const searchItem = 'search deliveries';
 
 export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const entries = useEntries();
   const [query, setQuery] = useState('');
+  // Null: the best match. Without it the list would first scroll to where the former choice went.
+  const [picked, setPicked] = useState<string | null>(null);
   const [recent] = useState(() => recentCommands.all(localStorage));
-  useReturnFocus();
 
   const groups = arrange(entries, query, recent);
+  const ask = (text: string) => {
+    setQuery(text);
+    setPicked(null);
+  };
   const choose = (entry: Entry) => {
     recentCommands.remember(localStorage, entry.id);
     // First away with the palette: the command may open a dialog of its own.
@@ -52,15 +65,17 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
         shouldFilter={false}
         vimBindings={false}
         loop
+        value={picked ?? groups[0]?.entries[0]?.id ?? searchItem}
+        onValueChange={setPicked}
         onKeyDown={closeByItsKey}
         className="flex flex-col"
       >
         <div className="flex items-center gap-2.5 border-line border-b px-4">
           <Search aria-hidden="true" className="size-4 flex-none text-ink3" />
           <Command.Input
-            ref={focusWhenMounted}
+            data-first-focus
             value={query}
-            onValueChange={setQuery}
+            onValueChange={ask}
             placeholder="What would you like to do?"
             className="h-12 w-full bg-transparent text-ink text-lg outline-none"
           />
@@ -83,7 +98,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
             ))
           )}
           {query.trim() === '' ? null : (
-            <Command.Item value="search deliveries" onSelect={search} className={itemLook}>
+            <Command.Item value={searchItem} onSelect={search} className={itemLook}>
               <Search aria-hidden="true" className="size-3.5 flex-none text-ink3" />
               <span className="min-w-0 flex-1 truncate">
                 Search deliveries for {'\u201c'}
@@ -106,6 +121,7 @@ const itemLook =
 function PaletteItem({ entry, onChoose }: { entry: Entry; onChoose: (entry: Entry) => void }) {
   return (
     <Command.Item value={entry.id} onSelect={() => onChoose(entry)} className={itemLook}>
+      <GroupIcon group={entry.group} />
       <span className="min-w-0 truncate">{entry.label}</span>
       <span className="wire min-w-0 flex-1 truncate text-ink3">{entry.note}</span>
       {entry.keys.map((key) => (
@@ -136,4 +152,16 @@ function useEntries(): Entry[] {
       }),
     ];
   }, [endpoints, providers]);
+}
+
+const icons: Record<string, LucideIcon> = {
+  Delivery: Webhook,
+  List: Rows3,
+  Endpoints: Signpost,
+  Settings: Settings2,
+};
+
+function GroupIcon({ group }: { group: string }) {
+  const Icon = icons[group] ?? SquareTerminal;
+  return <Icon aria-hidden="true" className="size-3.5 flex-none text-ink3" />;
 }

@@ -3,7 +3,6 @@
 import { Tabs } from 'radix-ui';
 import { Dialog } from '../../components/Dialog.tsx';
 import { assertNever } from '../../lib/assert-never.ts';
-import { focusWhenMounted, useReturnFocus } from '../confirm/dialog-focus.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
 import { PublicUrl } from './PublicUrl.tsx';
@@ -13,7 +12,6 @@ import { type Section, sections, useSection } from './section.ts';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { section, show } = useSection();
-  useReturnFocus();
   return (
     <Dialog open size="xl" title="Settings" onClose={onClose}>
       <Tabs.Root
@@ -27,7 +25,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             <Tabs.Trigger
               key={value}
               value={value}
-              ref={value === section ? focusWhenMounted : undefined}
+              data-first-focus={value === section || undefined}
               className="h-8 rounded-[7px] px-2.5 text-left font-medium text-ink2 hover:bg-hover data-[state=active]:bg-sel data-[state=active]:font-semibold data-[state=active]:text-ink"
             >
               {label}

@@ -8,6 +8,7 @@ import { call } from '../../host.ts';
 import { bytes, count, counted } from '../../lib/format.ts';
 import { useApp } from '../../state/app.ts';
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx';
+import { useReturnFocus } from '../confirm/dialog-focus.ts';
 import { FormError } from '../confirm/FormError.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
 import { Part, Row } from './Row.tsx';
@@ -32,6 +33,7 @@ export function Storage() {
 function Kept() {
   const stats = useApp((app) => app.stats);
   const [asking, setAsking] = useState(false);
+  useReturnFocus(asking);
   const pinned = stats.pinned === 0 ? '' : `, ${count(stats.pinned)} pinned`;
   const staying =
     stats.pinned === 0
@@ -70,25 +72,25 @@ function Kept() {
 function Retention() {
   const { maxCount, maxBytes, maxAgeDays } = useApp((app) => app.settings.retention);
   return (
-    <Part title="How much is kept">
+    <Part title="Kept at most">
       <p className="text-ink3 text-sm">
         The oldest deliveries are removed once one of these is exceeded. Pinned ones stay.
       </p>
-      <div className="grid grid-cols-1 gap-3">
+      <div className="grid grid-cols-3 gap-3">
         <TextSetting
-          label="At most this many deliveries"
+          label="Deliveries"
           saved={grouped(maxCount)}
           parse={(text) => parseCount(text, 1, MAX_COUNT)}
           change={(value) => ({ retention: { maxCount: value } })}
         />
         <TextSetting
-          label="At most this much disk space"
+          label="Disk space"
           saved={formatSize(maxBytes)}
           parse={(text) => parseSize(text, MIN_BYTES, MAX_BYTES, 'GB')}
           change={(value) => ({ retention: { maxBytes: value } })}
         />
         <TextSetting
-          label="At most this many days"
+          label="Days"
           saved={String(maxAgeDays)}
           parse={(text) => parseDays(text, 0.01, 3650)}
           change={(value) => ({ retention: { maxAgeDays: value } })}

@@ -1,6 +1,7 @@
 // A setting that is written: saved when the field is left or Enter pressed, refused with the reason beside it.
 
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../../../shared/contract.ts';
 import { Field } from '../../components/Field.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
@@ -32,6 +33,13 @@ export function TextSetting<T>(props: TextSettingProps<T>) {
     setDraft(null);
     if (draft.trim() !== saved) save(change(parsed.value));
   };
+  // Closing the dialog by Esc takes the field away without a blur; what was written is kept even so.
+  const commitLast = useRef(commit);
+  useEffect(() => {
+    commitLast.current = commit;
+  });
+  useEffect(() => () => commitLast.current(), []);
+
   const commitByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();
   };
@@ -44,19 +52,18 @@ export function TextSetting<T>(props: TextSettingProps<T>) {
   return (
     <Field label={label} error={problem ?? failure} {...(help === undefined ? {} : { help })}>
       {(control) => (
-        <div className="flex items-center gap-3">
+        <div className="relative">
           <TextInput
             {...control}
             wire
-            className="flex-1"
             value={draft ?? saved}
             placeholder={placeholder}
             onValue={write}
             onBlur={commit}
             onKeyDown={commitByKey}
           />
-          <span role="status" className="w-12 flex-none text-ink3 text-sm">
-            {state.kind === 'saved' ? 'Saved' : ''}
+          <span role="status" className="absolute inset-y-0 right-2.5 flex items-center text-ok">
+            {state.kind === 'saved' ? <Check aria-label="Saved" className="size-3.5" /> : null}
           </span>
         </div>
       )}
