@@ -23,7 +23,8 @@ export interface Exchange {
   respond(status: number, headers: HeaderList, body: Buffer | string): Promise<void>;
   /**
    * Passes an answer on as it arrives, no faster than the client reads. When `body` breaks off, so
-   * does the answer; when the client leaves, `body` is destroyed. Resolves as {@link respond} does.
+   * does the answer; when the client leaves meanwhile, `body` is destroyed; when it had left before,
+   * `body` is not touched. Resolves as {@link respond} does.
    */
   stream(status: number, headers: HeaderList, body: Readable): Promise<void>;
 }
@@ -41,9 +42,6 @@ export function settledExchange(answered: number | null): Exchange {
       if (gone) listener();
     },
     respond: () => DONE,
-    stream: (_status, _headers, body) => {
-      body.destroy();
-      return DONE;
-    },
+    stream: () => DONE,
   };
 }

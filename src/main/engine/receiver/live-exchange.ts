@@ -93,7 +93,7 @@ export class LiveExchange implements Exchange {
     const timer = setTimeout(() => this.endLinger(), lingerMs);
     timer.unref();
     this.#linger = timer;
-    if (req.readableEnded) this.endLinger();
+    if (req.readableEnded || req.socket.readableEnded) this.endLinger();
     else req.once('end', () => this.endLinger()).resume();
   }
 
@@ -130,7 +130,8 @@ export class LiveExchange implements Exchange {
   }
 
   #close(): void {
-    if (this.closed) return;
+    // Node says "finished" too when the connection was destroyed: then it is for leave() to close.
+    if (this.closed || this.req.socket.destroyed) return;
     this.closed = true;
     this.#onClosed(this);
     this.#settle?.();
