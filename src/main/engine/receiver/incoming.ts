@@ -54,7 +54,7 @@ export function receiveRequest(
   waits: boolean,
 ): void {
   const incoming: Incoming = {
-    exchange: new LiveExchange(req, res, () => release(connection, incoming)),
+    exchange: new LiveExchange(req, res, () => release(context, connection, incoming)),
     startedAt: performance.now(),
     reading: null,
     cut: null,
@@ -119,13 +119,14 @@ function admit(connection: Connection, incoming: Incoming): void {
   });
 }
 
-function release(connection: Connection, incoming: Incoming): void {
+function release(context: IncomingContext, connection: Connection, incoming: Incoming): void {
   connection.open.delete(incoming);
   if (connection.crowded !== null && connection.open.size < CROWD / 2) {
     connection.crowded = null;
     connection.socket.resume();
   }
   partWhenAnswered(connection);
+  if (context.closing() && connection.open.size === 0) connection.socket.end();
 }
 
 function judge(

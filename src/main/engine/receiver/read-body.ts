@@ -36,7 +36,12 @@ export function readBody(req: IncomingMessage, options: ReadBodyOptions): BodyRe
     over = true;
     req.off('data', onData);
     req.off('end', onEnd);
-    if (!spool) return done(end, inMemory(chunks), null);
+    // While paused, some of what came is still with the request.
+    if (end === 'stopped') for (let rest = req.read(); rest; rest = req.read()) keep(rest);
+    if (!spool) {
+      done(end, inMemory(chunks), null);
+      return;
+    }
     const { path } = spool;
     spool.finish((error) => {
       if (error) done('disk', EMPTY_BODY, error);
@@ -44,7 +49,8 @@ export function readBody(req: IncomingMessage, options: ReadBodyOptions): BodyRe
     });
   };
 
-  const onData = (chunk: Buffer) => {
+  /** False when not all of it is within the limit. */
+  const keep = (chunk: Buffer): boolean => {
     const room = limitBytes - size;
     const kept = chunk.length > room ? chunk.subarray(0, room) : chunk;
     size += kept.length;
@@ -54,9 +60,8 @@ export function readBody(req: IncomingMessage, options: ReadBodyOptions): BodyRe
       chunks.push(kept);
       if (size > spoolAbove) startSpool();
     }
-    if (kept !== chunk) finish('too-large');
+    return kept === chunk;
   };
-  const onEnd = () => finish('complete');
 
   const startSpool = () => {
     spool = openSpool({
@@ -69,6 +74,11 @@ export function readBody(req: IncomingMessage, options: ReadBodyOptions): BodyRe
     chunks = [];
     if (!keepsUp) req.pause();
   };
+
+  const onData = (chunk: Buffer) => {
+    if (!keep(chunk)) finish('too-large');
+  };
+  const onEnd = () => finish('complete');
 
   req.on('data', onData);
   req.on('end', onEnd);

@@ -122,7 +122,7 @@ function failureOf(connection: Connection, error: ParserError): ParseFailure {
   const packet = error.rawPacket ?? null;
   const { open, settledBytes, socket } = connection;
   // A request that is complete but not yet read to its end came in this very packet.
-  const after = [...open].some((incoming) => incoming.reading !== null);
+  const after = [...open].some(({ reading, exchange }) => reading && exchange.req.complete);
   const whole = packet !== null && settledBytes + packet.length === socket.bytesRead;
   return {
     code: error.code ?? '',

@@ -1,0 +1,67 @@
+import { readdir, symlink, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rawRequest } from '../../../support/raw-http.ts';
+import { startHarness } from './harness.ts';
+
+const LARGE = 3 * 1024 * 1024;
+
+describe('when a large body cannot be stored', () => {
+  it('because the disk is full, it is refused with 507 and listed as aborted', async () => {
+    const { port, captured, spoolDir, exchanges } = await startHarness({
+      newSpoolName: () => 'full',
+    });
+    // Writing to this device fails as on a full disk.
+    await symlink('/dev/full', join(spoolDir, 'full'));
+    expect(await post(port, LARGE)).toBe(507);
+    const [seen] = await captured(1);
+    expect(seen).toMatchObject({
+      state: 'aborted',
+      body: { kind: 'memory' },
+      problem: expect.stringMatching(/disk is full/),
+    });
+    expect(exchanges[0]!.answered).toBe(507);
+    expect(await readdir(spoolDir)).toEqual([]);
+    expect((await rawRequest(port, 'GET / HTTP/1.1\r\nHost: h\r\n\r\n')).status).toBe(200);
+  });
+
+  it('because its folder is gone, it is refused with 500 and the reason is told', async () => {
+    const { port, captured, spoolDir } = await startHarness({
+      newSpoolName: () => 'file/inside',
+    });
+    await writeFile(join(spoolDir, 'file'), '');
+    expect(await post(port, LARGE)).toBe(500);
+    expect(await captured(1)).toMatchObject([
+      { state: 'aborted', problem: expect.stringMatching(/ENOTDIR.*Check the data folder/) },
+    ]);
+    expect((await rawRequest(port, 'GET / HTTP/1.1\r\nHost: h\r\n\r\n')).status).toBe(200);
+  });
+});
+
+describe('many large bodies at once', () => {
+  it('all arrive whole, each in a file of its own', async () => {
+    const { port, captured, spoolDir } = await startHarness();
+    const statuses = await Promise.all(Array.from({ length: 20 }, () => post(port, LARGE)));
+    expect(statuses).toEqual(Array(20).fill(200));
+    for (const { state, body } of await captured(20)) {
+      expect({ state, body }).toMatchObject({
+        state: 'complete',
+        body: { kind: 'file', size: LARGE },
+      });
+    }
+    expect(await readdir(spoolDir)).toHaveLength(20);
+  });
+});
+
+/** The answer's status to a body of so many bytes. */
+function post(port: number, size: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const options = { port, host: '127.0.0.1', method: 'POST', agent: false };
+    const sent = request({ ...options, headers: { 'content-length': size } }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode ?? 0));
+    });
+    sent.on('error', reject);
+    sent.end(Buffer.alloc(size, 'z'));
+  });
+}
