@@ -20,7 +20,6 @@ import {
 import { STALL_LIMITS, type StallLimits, watchStalls } from './stall-watch.ts';
 
 const MAX_CONNECTIONS = 512;
-const CLOSE_GRACE_MS = 1000;
 const PROBE = '/hookglass-probe/';
 
 export interface ReceiverOptions extends PortWish {
@@ -48,7 +47,7 @@ export interface ReceiverOptions extends PortWish {
 export interface Receiver {
   port: number;
   url: string;
-  /** Gives requests under way a second to end, then cuts them off. Resolves when all is captured. */
+  /** Gives requests under way a moment to end, then cuts them off. Resolves when all is captured. */
   close(): Promise<void>;
 }
 
@@ -95,7 +94,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     url: `http://${LOOPBACK}:${port}`,
     async close() {
       closing = true;
-      await closeServer(server, connections, CLOSE_GRACE_MS);
+      await closeServer(server, connections, limits.closeMs);
       unwatch();
       await captures.drained();
     },

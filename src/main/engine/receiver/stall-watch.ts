@@ -19,6 +19,8 @@ export interface StallLimits {
   halfOpenMs: number;
   /** For a client that goes on sending after it was refused. */
   lingerMs: number;
+  /** For requests under way when the receiver is closed. */
+  closeMs: number;
 }
 
 export const STALL_LIMITS: StallLimits = {
@@ -28,6 +30,7 @@ export const STALL_LIMITS: StallLimits = {
   answerMs: 60_000,
   halfOpenMs: 2_000,
   lingerMs: 5_000,
+  closeMs: 1_000,
 };
 
 export interface StallWatchOptions {
