@@ -2,7 +2,7 @@
 // judging: whatever can still be judged is, because an old timestamp on a genuine signature and an
 // old timestamp on a forged one are different news.
 
-import type { Verdict } from '../../../shared/model.ts';
+import type { Check, Verdict } from '../../../shared/model.ts';
 import type { ContentRule } from './content-spec.ts';
 import { type Finding, type SignatureFinding, verdictOf } from './finding.ts';
 import { mismatch } from './mismatch.ts';
@@ -27,7 +27,7 @@ export function verifyContent<Key>(rule: ContentRule<Key>, input: VerifyInput): 
   };
   let best: Finding | null = null;
   for (const group of rule.location.parse(values)) {
-    const finding = { present, ...examine(rule, input, group) };
+    const finding = examine(rule, input, present, group);
     if (best === null || score(finding) > score(best)) best = finding;
   }
   return verdictOf(rule, input, best ?? withoutSignature(rule, input));
@@ -57,14 +57,16 @@ function withoutSignature<Key>(rule: ContentRule<Key>, input: VerifyInput): Find
 function examine<Key>(
   rule: ContentRule<Key>,
   input: VerifyInput,
+  present: Check,
   group: SignatureGroup,
-): Omit<Finding, 'present'> {
+): Finding {
   const candidates = group.candidates.filter((text) => rule.algorithm.complaint(text) === null);
   const timestamp = timestampText(rule, input, group);
   const values = { request: input.view, timestamp, id: messageIdBytes(rule, input) };
   const missing = missingPart(rule.template, values);
   const judged = candidates.length > 0 && missing === null;
   return {
+    present,
     formed: formOf(rule, group, candidates, missing === 'timestamp' ? null : missing),
     time: timeOf(rule, input, timestamp),
     signature: judged ? signatureOf(rule, input, values, candidates) : null,

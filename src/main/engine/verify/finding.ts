@@ -34,8 +34,9 @@ export function verdictOf(rule: RuleWords, input: VerifyInput, finding: Finding)
   if (time !== null) checks.push(time.check);
   if (signature !== null) checks.push(signature.check);
   const outcome = outcomeOf(rule, input, finding);
-  const judged = outcome.status === 'verified' || outcome.status === 'failed';
-  return { ...outcome, scheme: rule.scheme, checks, warnings: judged ? [...rule.warnings] : [] };
+  const { status, reason, hint, secretLabel } = outcome;
+  const warnings = status === 'verified' || status === 'failed' ? rule.warnings.slice() : [];
+  return { status, scheme: rule.scheme, reason, hint, secretLabel, checks, warnings };
 }
 
 function outcomeOf(rule: RuleWords, input: VerifyInput, finding: Finding): Outcome {

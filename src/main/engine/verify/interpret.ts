@@ -41,11 +41,10 @@ export function interpret(
     return { verdict, ...readEvent(COMMON_READERS, view), handshake: null };
   }
   const compiled = compileProvider(provider, config.providerOptions);
-  return {
-    verdict: judge(compiled, view, request.complete, config, receivedAt),
-    ...readEvent(compiled, view),
-    handshake: request.complete ? (compiled.handshake?.(view) ?? null) : null,
-  };
+  const verdict = judge(compiled, view, request.complete, config, receivedAt);
+  const { eventType, messageId } = readEvent(compiled, view);
+  const handshake = request.complete ? (compiled.handshake?.(view) ?? null) : null;
+  return { verdict, eventType, messageId, handshake };
 }
 
 function noProviderHint(id: string | null): string {

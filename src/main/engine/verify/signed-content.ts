@@ -15,6 +15,7 @@ export function matchingKey<Key>(
   keys: readonly Key[],
   candidates: readonly string[],
 ): number {
+  if (keys.length === 0) return -1;
   if (template.coversBody && values.request.body.kind === 'file') {
     // A file is read once for all keys; in memory the second key is rarely needed.
     const works = keys.map((key) => algorithm.begin(key));

@@ -162,11 +162,8 @@ function allowance({ ownTolerance, providerName, toleranceSeconds }: TimeQuestio
 }
 
 function dateWords(time: number): string {
-  return new Date(time)
-    .toISOString()
-    .replace('T', ' ')
-    .replace('.000Z', ' UTC')
-    .replace('Z', ' UTC');
+  const iso = new Date(time).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 }
 
 function passed(detail: string): TimeFinding {
