@@ -15,8 +15,8 @@ export interface CurlRequest {
 /** Linux allows 128 KiB in one argument; longer bodies go through a pipe. */
 const LONGEST_ARGUMENT = 64 * 1024;
 const PLAIN_TARGET = /^\/[\w\-.~%!$&'()*+,;=:@/?]*$/;
-/** Headers that curl adds by itself: left out of the original, they have to be switched off. */
-const ADDED_BY_CURL = ['user-agent', 'accept', 'host'];
+/** Headers that curl adds by itself and a request can do without: what did not have them gets none. */
+const ADDED_BY_CURL = ['user-agent', 'accept'];
 
 /** The command, one option a line. Host comes first on the wire and Content-Length is curl's own. */
 export function curlCommand({ method, origin, target, headers, body }: CurlRequest): string {
@@ -72,7 +72,7 @@ function argument(text: string): string {
     if (code >= 0x20 && code <= 0x7e) return char;
     return `\\${code.toString(8).padStart(3, '0')}`;
   });
-  return `"$(printf ${quoted(escaped.join(''))})"`;
+  return `"$(printf -- ${quoted(escaped.join(''))})"`;
 }
 
 /** The body as text when it can be pasted into a terminal: UTF-8 with no control character but tab and newline. */

@@ -30,12 +30,10 @@ export function duration(ms: number | null): string {
   if (ms < 9.95) return `${trimmed(ms)} ms`;
   if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (ms < 59_950) return `${trimmed(ms / SECOND)} s`;
-  if (ms < HOUR) {
-    const seconds = Math.round(ms / SECOND);
-    return joined(Math.floor(seconds / 60), 'min', seconds % 60, 's');
-  }
+  const seconds = Math.round(ms / SECOND);
+  if (seconds < 3600) return joined(Math.floor(seconds / 60), 'min', seconds % 60, 's');
   const minutes = Math.round(ms / MINUTE);
-  if (ms < DAY) return joined(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+  if (minutes < 1440) return joined(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
   const hours = Math.round(ms / HOUR);
   return joined(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }

@@ -258,7 +258,7 @@ export class ListLoader {
     this.arrive(items, skipped > 0 && !whole ? null : skipped);
   }
 
-  private arrive(items: DeliverySummary[], skipped: number | null): void {
+  private arrive(items: readonly DeliverySummary[], skipped: number | null): void {
     if (items.length === 0 && skipped === 0) return;
     const { get, set } = this.parts;
     const { window, pending } = get();
