@@ -40,17 +40,18 @@ function UrlCell({ url, label }: { url: string; label: string }) {
 }
 
 function NoPublicUrl() {
-  const state = useApp((app) => app.tunnel.state);
+  const { state, reason } = useApp((app) => app.tunnel);
   const { pending, error, run } = useSubmit();
   const connecting = pending || state === 'connecting' || state === 'reconnecting';
+  const problem = connecting ? null : (error ?? (state === 'failed' ? reason : null));
   const start = () =>
     run(async () => {
       await call('tunnel.start', {});
     });
   return (
     <>
-      <dd className="truncate text-ink3" role="status">
-        {error ?? (connecting ? 'Getting one' : 'None yet: providers cannot reach this machine')}
+      <dd role="status" className={problem === null ? 'text-ink3' : 'text-bad'}>
+        {connecting ? 'Getting one' : (problem ?? 'None yet: providers cannot reach this machine')}
       </dd>
       <dd>
         {connecting ? null : (

@@ -1,6 +1,5 @@
 // Replays one delivery to a destination of choice: the endpoint's own, a recent one, or one typed here.
 
-import { RadioGroup } from 'radix-ui';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -17,6 +16,7 @@ import { useDestinationConsent } from '../confirm/use-destination-consent.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
 import { recentDestinations } from '../recent-list.ts';
 import { completeDestination, destinationProblem, isLoopback } from './destination-text.ts';
+import { KnownDestinations } from './KnownDestinations.tsx';
 
 export interface ForwardDialogProps {
   deliveryId: string;
@@ -73,30 +73,43 @@ export function ForwardDialog({ deliveryId, onClose }: ForwardDialogProps) {
         }
       >
         <form id={formId} noValidate onSubmit={send} className="flex flex-col gap-4">
-          <Field
-            label="Destination"
-            error={tried ? problem : null}
-            help={<Leaving destination={text} />}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                data-first-focus
-                wire
-                inputMode="url"
-                value={text}
-                placeholder="http://localhost:3000/webhooks"
-                onValue={setText}
-                onBlur={() => setText(completeDestination(text))}
-              />
-            )}
-          </Field>
-          <Known own={own} recent={recent} value={completeDestination(text)} onValue={setText} />
+          <DestinationInput value={text} onValue={setText} error={tried ? problem : null} />
+          <KnownDestinations
+            own={own}
+            recent={recent}
+            value={completeDestination(text)}
+            onValue={setText}
+          />
           <FormError message={error} />
         </form>
       </Dialog>
       {consent.dialog}
     </>
+  );
+}
+
+interface DestinationInputProps {
+  value: string;
+  onValue: (value: string) => void;
+  error: string | null;
+}
+
+function DestinationInput({ value, onValue, error }: DestinationInputProps) {
+  return (
+    <Field label="Destination" error={error} help={<Leaving destination={value} />}>
+      {(control) => (
+        <TextInput
+          {...control}
+          data-first-focus
+          wire
+          inputMode="url"
+          value={value}
+          placeholder="http://localhost:3000/webhooks"
+          onValue={onValue}
+          onBlur={() => onValue(completeDestination(value))}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -120,47 +133,5 @@ function Leaving({ destination }: { destination: string }) {
     </span>
   ) : (
     <>The delivery&rsquo;s path below the endpoint is added to it.</>
-  );
-}
-
-interface KnownProps {
-  own: string | null;
-  recent: string[];
-  value: string;
-  onValue: (url: string) => void;
-}
-
-function Known({ own, recent, value, onValue }: KnownProps) {
-  if (own === null && recent.length === 0) return null;
-  return (
-    <RadioGroup.Root
-      aria-label="Known destinations"
-      value={value}
-      onValueChange={onValue}
-      className="flex flex-col overflow-hidden rounded-card border border-line"
-    >
-      {own === null ? null : <KnownItem url={own} note="this endpoint" />}
-      {recent.map((url) => (
-        <KnownItem key={url} url={url} note="recent" />
-      ))}
-    </RadioGroup.Root>
-  );
-}
-
-function KnownItem({ url, note }: { url: string; note: string }) {
-  return (
-    <RadioGroup.Item
-      value={url}
-      className="ring-inside flex h-8 items-center gap-2.5 border-line2 border-b px-3 text-left last:border-b-0 hover:bg-hover data-[state=checked]:bg-sel"
-    >
-      <span
-        aria-hidden="true"
-        className="grid size-3.5 flex-none place-items-center rounded-full border border-edge"
-      >
-        <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />
-      </span>
-      <span className="wire min-w-0 flex-1 truncate text-ink">{url}</span>
-      <span className="flex-none text-ink3 text-sm">{note}</span>
-    </RadioGroup.Item>
   );
 }

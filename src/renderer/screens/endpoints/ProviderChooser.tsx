@@ -1,11 +1,10 @@
-// Chooses who sends: a button that opens a searchable list, and what is known of the chosen provider.
+// Chooses who sends: a button that opens a searchable list.
 
 import { Command } from 'cmdk';
 import { Check, ChevronDown, Search } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { ProviderInfo } from '../../../shared/model.ts';
-import { CopyButton } from '../../components/CopyButton.tsx';
 import type { FieldControlProps } from '../../components/Field.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
 
@@ -134,31 +133,5 @@ function ProviderItem({ id, name, note, on, onChoose }: ProviderItemProps) {
       <span className="min-w-0 flex-1 truncate text-ink3 text-sm">{note}</span>
       {on ? <Check aria-label="chosen" className="size-3.5 flex-none text-accent" /> : null}
     </Command.Item>
-  );
-}
-
-/** How the provider signs, what it expects of an answer, and where that is written. */
-export function ProviderFacts({ provider }: { provider: ProviderInfo | null }) {
-  if (provider === null) {
-    return <>Deliveries are received and forwarded; their signatures are not checked.</>;
-  }
-  const { scheme, signatureHeader, deadlineSeconds, docs } = provider;
-  return (
-    <span className="flex flex-col gap-0.5">
-      <span>
-        {scheme}
-        {signatureHeader === null ? '' : `, in the header ${signatureHeader}`}.
-        {deadlineSeconds === null ? '' : ` Waits ${deadlineSeconds} s for an answer.`}
-      </span>
-      {docs === '' ? null : (
-        <span className="flex items-center gap-1">
-          <span className="wire truncate text-[11.5px]">{docs}</span>
-          <CopyButton
-            text={docs}
-            label={`Copy the address of the ${provider.name} documentation`}
-          />
-        </span>
-      )}
-    </span>
   );
 }

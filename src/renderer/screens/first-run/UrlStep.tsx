@@ -25,7 +25,7 @@ export function UrlStep({ next, onCopyLocal }: UrlStepProps) {
       {publicUrl === null ? <GetPublicUrl next={next} /> : <Url url={publicUrl} name="public" />}
       {/* The click that copies also says that the local URL is the one wanted. */}
       <div className="flex items-center gap-2 text-ink3 text-sm" onClickCapture={onCopyLocal}>
-        <span>From this machine:</span>
+        <span className="flex-none">From this machine:</span>
         <span className="wire min-w-0 truncate text-ink2">{receiverUrl}</span>
         <CopyButton text={receiverUrl} label="Copy the receiver URL" />
       </div>

@@ -24,6 +24,7 @@ import {
   arrange,
   commandEntries,
   type Entry,
+  type EntryGroup,
   endpointEntries,
   settingsEntries,
 } from './palette-model.ts';
@@ -84,29 +85,8 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
           label="Commands"
           className="max-h-[min(400px,calc(82vh-52px))] scroll-py-2 overflow-y-auto p-2"
         >
-          {groups.length === 0 ? (
-            <p role="status" className="px-3 py-3 text-ink2">
-              No command is called that.
-            </p>
-          ) : (
-            groups.map(({ title, entries: within }) => (
-              <Command.Group key={title} heading={title} className={groupLook}>
-                {within.map((entry) => (
-                  <PaletteItem key={entry.id} entry={entry} onChoose={choose} />
-                ))}
-              </Command.Group>
-            ))
-          )}
-          {query.trim() === '' ? null : (
-            <Command.Item value={searchItem} onSelect={search} className={itemLook}>
-              <Search aria-hidden="true" className="size-3.5 flex-none text-ink3" />
-              <span className="min-w-0 flex-1 truncate">
-                Search deliveries for {'\u201c'}
-                {query.trim()}
-                {'\u201d'}
-              </span>
-            </Command.Item>
-          )}
+          <Groups groups={groups} onChoose={choose} />
+          {query.trim() === '' ? null : <SearchItem query={query.trim()} onSelect={search} />}
         </Command.List>
       </Command>
     </Dialog>
@@ -117,6 +97,42 @@ const groupLook =
   '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-ink3 [&_[cmdk-group-heading]]:text-xs';
 const itemLook =
   'flex h-9 items-center gap-2.5 rounded-md px-2 text-ink data-[selected=true]:bg-sel';
+
+interface GroupsProps {
+  groups: EntryGroup[];
+  onChoose: (entry: Entry) => void;
+}
+
+function Groups({ groups, onChoose }: GroupsProps) {
+  if (groups.length === 0) {
+    return (
+      <p role="status" className="px-3 py-3 text-ink2">
+        No command is called that.
+      </p>
+    );
+  }
+  return groups.map(({ title, entries }) => (
+    <Command.Group key={title} heading={title} className={groupLook}>
+      {entries.map((entry) => (
+        <PaletteItem key={entry.id} entry={entry} onChoose={onChoose} />
+      ))}
+    </Command.Group>
+  ));
+}
+
+/** So that nobody leaves with empty hands: what is no command may be in a delivery. */
+function SearchItem({ query, onSelect }: { query: string; onSelect: () => void }) {
+  return (
+    <Command.Item value={searchItem} onSelect={onSelect} className={itemLook}>
+      <Search aria-hidden="true" className="size-3.5 flex-none text-ink3" />
+      <span className="min-w-0 flex-1 truncate">
+        Search deliveries for {'\u201c'}
+        {query}
+        {'\u201d'}
+      </span>
+    </Command.Item>
+  );
+}
 
 function PaletteItem({ entry, onChoose }: { entry: Entry; onChoose: (entry: Entry) => void }) {
   return (
