@@ -26,6 +26,11 @@ const JSON_CHARACTERS = 100_000;
 export function FieldTable({ label, fields }: { label: string; fields: TableField[] }) {
   return (
     <table aria-label={label} className="w-full table-fixed border-collapse">
+      <colgroup>
+        <col className="w-[34%]" />
+        <col />
+        <col className="w-9" />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">Name</th>
@@ -48,16 +53,16 @@ function FieldRow({ field }: { field: TableField }) {
     <tr className="group border-line2 not-first:border-t align-top">
       <th
         scope="row"
-        className="wire w-2/5 max-w-60 break-all py-1.5 pr-2 pl-3 text-left font-medium text-ink"
+        className="wire wrap-anywhere py-1.5 pr-2 pl-3 text-left font-medium text-ink"
       >
         {name === '' ? <span className="text-ink3">(no name)</span> : beginning(name, 300)}
       </th>
-      <td className="break-words py-1.5 pr-1 text-ink2">
+      <td className="wrap-anywhere py-1.5 pr-1 text-ink2">
         {value === '' && note === null ? <span className="text-ink3">(empty)</span> : null}
         {value === '' ? null : <FieldValue value={value} />}
         {note === null ? null : <p className="text-ink3 text-sm">{beginning(note, 300)}</p>}
       </td>
-      <td className="w-9 py-0.5 pr-1.5">
+      <td className="py-0.5 pr-1.5">
         {value === '' ? null : <CopyButton text={value} label={`Copy ${beginning(name, 60)}`} />}
       </td>
     </tr>
@@ -74,10 +79,10 @@ function FieldValue({ value }: { value: string }) {
       {open && json ? (
         <IndentedJson text={value} />
       ) : (
-        <span className="wire whitespace-pre-wrap break-all">{beginning(value, limit)}</span>
+        <span className="wire whitespace-pre-wrap wrap-anywhere">{beginning(value, limit)}</span>
       )}
       {json || long ? (
-        <Button size="sm" variant="ghost" className="-ml-2" onClick={() => setOpen(!open)}>
+        <Button size="sm" variant="ghost" className="-ml-2 flex!" onClick={() => setOpen(!open)}>
           {open ? 'Show less' : json ? 'Show as JSON' : `Show more of ${formatBytes(value.length)}`}
         </Button>
       ) : null}

@@ -1,7 +1,6 @@
-// A few lines of pretty-printed JSON in colour, without an editor around them.
+// A few lines of pretty-printed JSON in colour, or of any text without, and no editor around them.
 
 import type { ReactNode } from 'react';
-import { cx } from '../lib/cx.ts';
 import { type JsonTokenKind, jsonTokens } from './code/json-tokens.ts';
 import { visibleText } from './invisible-characters.ts';
 
@@ -15,13 +14,19 @@ const COLOURS: Record<JsonTokenKind, string> = {
   punctuation: 'text-ink3',
 };
 
-export function JsonLines({ lines, className }: { lines: string[]; className?: string }) {
+export interface JsonLinesProps {
+  lines: string[];
+  /** False shows plain text. */
+  json?: boolean;
+}
+
+export function JsonLines({ lines, json = true }: JsonLinesProps) {
   return (
-    <pre className={cx('wire whitespace-pre-wrap break-all leading-[18px]', className)}>
+    <pre className="wire whitespace-pre-wrap wrap-anywhere leading-[18px]">
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one body never move
         <span key={index} className="block">
-          {coloured(line)}
+          {json ? coloured(line) : plain(line)}
         </span>
       ))}
     </pre>
@@ -43,4 +48,9 @@ function coloured(line: string): ReactNode[] {
   }
   parts.push(visibleText(shown.slice(at)), line.length > shown.length ? '…' : '');
   return parts;
+}
+
+function plain(line: string): string {
+  const shown = visibleText(line.slice(0, MAX_LINE_CHARACTERS));
+  return line.length > MAX_LINE_CHARACTERS ? `${shown}…` : shown || ' ';
 }

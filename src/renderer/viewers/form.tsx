@@ -13,7 +13,7 @@ import { useSliced } from './use-sliced.ts';
 import { ViewerNotice } from './ViewerNotice.tsx';
 import type { Viewer, ViewerProps } from './viewer.ts';
 
-const FIELDS_SHOWN = 200;
+const FIELDS_SHOWN = 100;
 const MULTIPART = 'multipart/form-data';
 
 interface Fields {

@@ -1,10 +1,10 @@
 // JSON: the sent text, indented, with folding. Invalid or endless JSON is shown raw, and why.
 
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { Spinner } from '../components/Spinner.tsx';
 import { count, bytes as formatBytes } from '../lib/format.ts';
 import { CodeView } from './code/CodeView.tsx';
-import { type CodeDocument, documentOfLines } from './code/code-document.ts';
+import { type CodeDocument, documentOfLines, MAX_LINES } from './code/code-document.ts';
 import type { BodyContent } from './content.ts';
 import { type InvalidJson, type PrettyJson, reindentJson } from './json-reindent.ts';
 import type { Sliced } from './sliced.ts';
@@ -14,7 +14,6 @@ import { useSliced } from './use-sliced.ts';
 import { ViewerNotice } from './ViewerNotice.tsx';
 import type { Viewer, ViewerProps } from './viewer.ts';
 
-const MAX_PRETTY_LINES = 1_000_000;
 const MAX_PRETTY_CHARACTERS = 48 * 1024 * 1024;
 
 type Prepared =
@@ -27,7 +26,7 @@ function* prepare(content: BodyContent): Sliced<Prepared> {
   if (text.length > MAX_PRETTY_CHARACTERS) return { kind: 'too-long' };
   yield;
   const many = /^application\/(?:x-)?(?:ndjson|jsonl(?:ines)?)$/.test(content.mediaType);
-  const result = yield* reindentJson(text, { maxLines: MAX_PRETTY_LINES, many });
+  const result = yield* reindentJson(text, { maxLines: MAX_LINES, many });
   if (result.kind !== 'pretty') return result;
   return { kind: 'pretty', document: yield* documentOfLines(result.lines), folds: result };
 }
@@ -36,10 +35,6 @@ function JsonView(props: ViewerProps) {
   const { content, label, options, onOptions } = props;
   const make = useCallback(() => prepare(content), [content]);
   const prepared = useSliced(make);
-  const place = useMemo(
-    () => (prepared?.kind === 'mistake' ? { line: prepared.line, column: prepared.column } : null),
-    [prepared],
-  );
   if (prepared === null) return <Spinner label="Formatting the JSON" showLabel />;
   if (prepared.kind === 'mistake') {
     return (
@@ -48,7 +43,7 @@ function JsonView(props: ViewerProps) {
           Not valid JSON, so shown as it came. Line {count(prepared.line)}, column{' '}
           {count(prepared.column)}: {prepared.message}.
         </ViewerNotice>
-        <RawText {...props} place={place} />
+        <RawText {...props} place={prepared.offset} />
       </>
     );
   }

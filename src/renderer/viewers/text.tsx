@@ -4,7 +4,6 @@ import { useCallback } from 'react';
 import { Spinner } from '../components/Spinner.tsx';
 import { CodeView } from './code/CodeView.tsx';
 import { documentOfText } from './code/code-document.ts';
-import type { Place } from './code/place-mark.ts';
 import type { BodyContent } from './content.ts';
 import { looksBinary } from './sniff.ts';
 import { textNotes } from './text-notes.ts';
@@ -13,8 +12,8 @@ import { ViewerNotice } from './ViewerNotice.tsx';
 import type { Viewer, ViewerProps } from './viewer.ts';
 
 export interface RawTextProps extends ViewerProps {
-  /** A place to mark and show, such as a mistake. */
-  place?: Place | null;
+  /** A place to mark and show, in characters from the start: a mistake. */
+  place?: number | null;
 }
 
 export function RawText({ content, label, options, onOptions, place = null }: RawTextProps) {

@@ -5,12 +5,13 @@ import { ListChevronsDownUp, ListChevronsUpDown, Pilcrow, Search, WrapText } fro
 import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../components/IconButton.tsx';
 import { counted } from '../../lib/format.ts';
+import { keyLabel, matchesKey } from '../../lib/keyboard.ts';
 import type { ViewOptions } from '../viewer.ts';
 import type { CodeDocument } from './code-document.ts';
 import { type CodeEditor, createCodeEditor } from './create-editor.ts';
 import { FindBar } from './FindBar.tsx';
 import { type FoldTable, foldSecondLevel, unfoldEverything } from './folding.ts';
-import { type Place, scrollToPlace } from './place-mark.ts';
+import { scrollToPlace } from './place-mark.ts';
 import { useFind } from './use-find.ts';
 
 export interface CodeViewProps {
@@ -20,7 +21,8 @@ export interface CodeViewProps {
   caption: string;
   json?: boolean;
   folds?: FoldTable | null;
-  place?: Place | null;
+  /** A place to mark and to scroll to, in characters from the start of the text. */
+  place?: number | null;
   options: ViewOptions;
   onOptions: (options: ViewOptions) => void;
 }
@@ -30,7 +32,7 @@ export function CodeView(props: CodeViewProps) {
   const parent = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const firstOptions = useRef(options);
-  const find = useFind(editor?.view ?? null);
+  const find = useFind(editor?.view ?? null, shown);
 
   useEffect(() => {
     if (parent.current === null) return;
@@ -44,7 +46,7 @@ export function CodeView(props: CodeViewProps) {
       options: firstOptions.current,
     });
     setEditor(made);
-    if (place !== null) scrollToPlace(made.view, place);
+    if (place !== null) scrollToPlace(made.view, shown, place);
     return () => {
       setEditor(null);
       made.destroy();
@@ -62,17 +64,17 @@ export function CodeView(props: CodeViewProps) {
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line">
       <div className="flex h-8 flex-none items-center gap-0.5 border-line2 border-b pr-1 pl-3">
         <span className="flex-1 truncate text-ink3 text-sm">
-          {props.caption}, {counted(shown.text.lines, 'line', 'lines')}
+          {props.caption}, {counted(shown.lineCount, 'line', 'lines')}
           {shown.cut ? ' shown; save the file to see the rest' : ''}
         </span>
         {folds !== null && folds.closes.length > 2 ? (
-          <FoldButtons view={editor?.view ?? null} folds={folds} />
+          <FoldButtons view={editor?.view ?? null} document={shown} folds={folds} />
         ) : null}
         <OptionButtons options={options} onOptions={props.onOptions} />
         <IconButton
           size="sm"
           label="Find"
-          kbd={isMac() ? '⌘F' : 'Ctrl F'}
+          kbd={keyLabel('mod+f')}
           icon={<Search aria-hidden="true" />}
           onClick={find.show}
         />
@@ -83,14 +85,20 @@ export function CodeView(props: CodeViewProps) {
   );
 }
 
-function FoldButtons({ view, folds }: { view: EditorView | null; folds: FoldTable }) {
+interface FoldButtonsProps {
+  view: EditorView | null;
+  document: CodeDocument;
+  folds: FoldTable;
+}
+
+function FoldButtons({ view, document: shown, folds }: FoldButtonsProps) {
   return (
     <>
       <IconButton
         size="sm"
         label="Fold"
         icon={<ListChevronsDownUp aria-hidden="true" />}
-        onClick={() => (view === null ? undefined : foldSecondLevel(view, folds))}
+        onClick={() => (view === null ? undefined : foldSecondLevel(view, shown, folds))}
       />
       <IconButton
         size="sm"
@@ -134,8 +142,7 @@ function useFindKey(show: () => void): void {
   }, [show]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const wanted = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
-      if (!wanted || event.shiftKey || event.altKey) return;
+      if (!matchesKey('mod+f', event)) return;
       if (document.querySelector('[role="dialog"]') !== null) return;
       event.preventDefault();
       latest.current();
@@ -143,8 +150,4 @@ function useFindKey(show: () => void): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-}
-
-function isMac(): boolean {
-  return navigator.platform.startsWith('Mac');
 }

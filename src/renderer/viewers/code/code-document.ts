@@ -2,54 +2,122 @@
 
 import { Text } from '@codemirror/state';
 import type { Sliced } from '../sliced.ts';
+import { isSplit, LONGEST_LINE, type Splits, splitLine, splitsBefore } from './line-splits.ts';
 
 export interface CodeDocument {
   text: Text;
+  /** Where long lines were cut for display. */
+  splits: Splits;
+  /** Lines of the text itself. */
+  lineCount: number;
   /** True when the body has more lines than are shown. */
   cut: boolean;
 }
 
 /** Lines beyond these are not shown: each costs memory whether it is looked at or not. */
-export const MAX_LINES = 2_000_000;
+export const MAX_LINES = 1_000_000;
 const LINES_PER_STEP = 16_384;
+const CHARACTERS_PER_STEP = 4 * 1024 * 1024;
 
-/** A document of lines that are known already. Yields every 16,384 lines. */
-export function* documentOfLines(lines: readonly string[]): Sliced<CodeDocument> {
-  let text = Text.empty;
-  const shown = Math.min(lines.length, MAX_LINES);
-  for (let at = 0; at < shown; at += LINES_PER_STEP) {
-    text = appendLines(text, lines.slice(at, Math.min(at + LINES_PER_STEP, shown)), at === 0);
-    yield;
-  }
-  return { text, cut: shown < lines.length };
+/** A document of lines that are known already. */
+export function documentOfLines(lines: readonly string[]): Sliced<CodeDocument> {
+  let next = 0;
+  return build(() => lines[next++]);
 }
 
 /**
  * A document of a text as it is: only line feeds part lines, a carriage return stays in its line, so
  * that what is copied is what was sent.
  */
-export function* documentOfText(source: string): Sliced<CodeDocument> {
+export function documentOfText(source: string): Sliced<CodeDocument> {
+  let at = 0;
+  return build(() => {
+    if (at > source.length) return undefined;
+    const newline = source.indexOf('\n', at);
+    const end = newline === -1 ? source.length : newline;
+    const line = source.slice(at, end);
+    at = end + 1;
+    return line;
+  });
+}
+
+/** Puts lines together until there is none; yields every 16,384 lines or 4 Mi characters. */
+function* build(nextLine: () => string | undefined): Sliced<CodeDocument> {
   let text = Text.empty;
-  let count = 0;
-  for (let at = 0; at <= source.length && count < MAX_LINES; ) {
-    const first = count === 0;
-    const lines: string[] = [];
-    while (at <= source.length && lines.length < LINES_PER_STEP) {
-      const newline = source.indexOf('\n', at);
-      const end = newline === -1 ? source.length : newline;
-      lines.push(source.slice(at, end));
-      at = end + 1;
+  let lineCount = 0;
+  let pieces: string[] = [];
+  let characters = 0;
+  let length = 0;
+  let pieceCount = 0;
+  const splits: number[] = [];
+  const flush = () => {
+    text = appendLines(text, pieces, pieceCount === pieces.length);
+    pieces = [];
+    characters = 0;
+  };
+  for (let line = nextLine(); line !== undefined; line = nextLine()) {
+    if (pieceCount >= MAX_LINES) {
+      flush();
+      return { text, splits, lineCount, cut: true };
     }
-    count += lines.length;
-    text = appendLines(text, lines, first);
-    if (at > source.length) return { text, cut: false };
-    yield;
+    lineCount++;
+    characters += line.length;
+    const parts = line.length <= LONGEST_LINE ? [line] : splitLine(line);
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] ?? '';
+      pieces.push(part);
+      pieceCount++;
+      length += part.length + 1;
+      if (i < parts.length - 1) splits.push(length - 1);
+    }
+    if (pieces.length >= LINES_PER_STEP || characters >= CHARACTERS_PER_STEP) {
+      flush();
+      yield;
+    }
   }
-  return { text, cut: true };
+  flush();
+  return { text, splits, lineCount, cut: false };
 }
 
 function appendLines(text: Text, lines: string[], first: boolean): Text {
   if (lines.length === 0) return text;
   // Text joins without a line break of its own: an empty first line makes one.
   return first ? Text.of(lines) : text.append(Text.of(['', ...lines]));
+}
+
+/** The number of a document's line in the text, or null when it only goes on with the one before. */
+export function textLineNumber(document: CodeDocument, line: number): number | null {
+  const { text, splits } = document;
+  if (splits.length === 0) return line;
+  const { from } = text.line(Math.min(Math.max(line, 1), text.lines));
+  if (from > 0 && isSplit(splits, from - 1)) return null;
+  return line - splitsBefore(splits, from);
+}
+
+/** Where a line of the text begins, as a line of the document; past the last line when there is none. */
+export function documentLine({ text, splits }: CodeDocument, textLine: number): number {
+  if (splits.length === 0) return textLine;
+  let low = textLine;
+  let high = textLine + splits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const from = middle > text.lines ? text.length + 1 : text.line(middle).from;
+    if (middle - splitsBefore(splits, from) < textLine) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A range of the document as the text has it: without the cuts. */
+export function textBetween(document: CodeDocument, from: number, to: number): string {
+  const { text, splits } = document;
+  let copied = '';
+  let at = from;
+  for (let i = splitsBefore(splits, from); i < splits.length; i++) {
+    const split = splits[i] ?? to;
+    if (split >= to) break;
+    copied += text.sliceString(at, split);
+    at = split + 1;
+  }
+  return copied + text.sliceString(at, to);
 }

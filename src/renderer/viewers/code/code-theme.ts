@@ -22,7 +22,7 @@ export const codeTheme = EditorView.theme({
   },
   '.cm-foldGutter .cm-gutterElement': { width: '16px', cursor: 'pointer', color: 'var(--ink3)' },
   '.cm-foldGutter .cm-gutterElement:hover': { color: 'var(--ink)' },
-  '.cm-foldGutter svg': { width: '12px', height: '18px', verticalAlign: 'top' },
+  '.cm-foldGutter svg': { display: 'inline-block', width: '12px', height: '18px' },
   '.cm-foldPlaceholder': {
     backgroundColor: 'var(--mutebg)',
     border: 'none',

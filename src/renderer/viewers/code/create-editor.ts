@@ -4,7 +4,7 @@ import { selectAll } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { ViewOptions } from '../viewer.ts';
-import type { CodeDocument } from './code-document.ts';
+import { type CodeDocument, textBetween, textLineNumber } from './code-document.ts';
 import { codeTheme } from './code-theme.ts';
 import { findMarks } from './find-marks.ts';
 import { type FoldTable, folding } from './folding.ts';
@@ -19,8 +19,8 @@ export interface CodeEditorInput {
   /** Colour the lines as pretty-printed JSON. */
   json: boolean;
   folds: FoldTable | null;
-  /** A place to mark and to scroll to, counted from 1. */
-  place: { line: number; column: number } | null;
+  /** A place to mark and to scroll to, in characters from the start of the text. */
+  place: number | null;
   options: ViewOptions;
 }
 
@@ -49,10 +49,11 @@ export function createCodeEditor(input: CodeEditorInput): CodeEditor {
           'aria-readonly': 'true',
         }),
         EditorState.lineSeparator.of('\n'),
-        lineNumbers(),
-        input.folds ? folding(input.folds) : [],
+        lineNumbers({ formatNumber: (line) => numberOf(input.document, line) }),
+        copyWithoutCuts(input.document),
+        input.folds ? folding(input.document, input.folds) : [],
         input.json ? jsonHighlight : [],
-        place ? markPlace(place) : [],
+        place === null ? [] : markPlace(input.document, place),
         findMarks,
         wrapping.of(wrapped(input.options.wrap)),
         marks.of(invisibles(input.options.invisibles)),
@@ -73,4 +74,19 @@ export function createCodeEditor(input: CodeEditorInput): CodeEditor {
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** Numbers count the lines of the text; a line that only goes on has none. */
+function numberOf(document: CodeDocument, line: number): string {
+  // CodeMirror measures the gutter with numbers that are past the end.
+  if (line > document.text.lines) return String(line);
+  return String(textLineNumber(document, line) ?? '');
+}
+
+/** What is copied is the text that was sent, without the line breaks that are only for display. */
+function copyWithoutCuts(document: CodeDocument): Extension {
+  if (document.splits.length === 0) return [];
+  return EditorView.clipboardOutputFilter.of((_copied, state) =>
+    state.selection.ranges.map(({ from, to }) => textBetween(document, from, to)).join('\n'),
+  );
 }

@@ -30,12 +30,12 @@ function visibleMatches(view: EditorView): RangeSet<Decoration> {
   const { found, current } = marked;
   const marks: Range<Decoration>[] = [];
   for (const { from, to } of view.visibleRanges) {
-    const first = matchFrom(found, from - found.length);
-    for (let i = first; i < found.starts.length; i++) {
+    // One before, because a match may reach into the range from above.
+    for (let i = Math.max(matchFrom(found, from) - 1, 0); i < found.starts.length; i++) {
       const start = found.starts[i] ?? 0;
+      const end = found.ends[i] ?? start;
       if (start > to) break;
-      if (start + found.length <= from) continue;
-      marks.push((i === current ? CURRENT : MATCH).range(start, start + found.length));
+      if (end > from) marks.push((i === current ? CURRENT : MATCH).range(start, end));
     }
   }
   return RangeSet.of(marks, true);

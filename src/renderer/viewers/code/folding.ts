@@ -8,8 +8,10 @@ import {
   foldService,
   unfoldAll,
 } from '@codemirror/language';
-import type { EditorState, Extension } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
+import { type CodeDocument, documentLine, textLineNumber } from './code-document.ts';
+import { splitsBefore } from './line-splits.ts';
 
 export interface FoldTable {
   /** By line, counted from 0: the line that closes what opens there, or 0. */
@@ -25,21 +27,29 @@ interface FoldRange {
   to: number;
 }
 
-/** What folds away at a line (counted from 1): from after its bracket to before the closing one. */
-export function foldRange(state: EditorState, table: FoldTable, line: number): FoldRange | null {
-  const closing = table.closes[line - 1] ?? 0;
-  if (closing === 0 || closing >= state.doc.lines) return null;
-  const close = state.doc.line(closing + 1);
+/**
+ * What folds away at a line of the text (counted from 1): from after its bracket to before the one that
+ * closes it. Null where nothing opens, or where what closes it is not in the document.
+ */
+export function foldRange(
+  document: CodeDocument,
+  table: FoldTable,
+  line: number,
+): FoldRange | null {
+  const closing = (table.closes[line - 1] ?? 0) + 1;
+  if (closing === 1 || closing > document.lineCount) return null;
+  const { text } = document;
+  const close = text.line(documentLine(document, closing));
   const indent = close.text.length - close.text.trimStart().length;
-  return { from: state.doc.line(line).to, to: close.from + indent };
+  return { from: text.line(documentLine(document, line + 1)).from - 1, to: close.from + indent };
 }
 
-/** Folds what stands one level below the top; answers nothing when there is nothing to fold. */
-export function foldSecondLevel(view: EditorView, table: FoldTable): void {
+/** Folds what stands one level below the top, as far as that is not endless. */
+export function foldSecondLevel(view: EditorView, document: CodeDocument, table: FoldTable): void {
   const effects = [];
-  const end = table.closes[0] || view.state.doc.lines - 1;
+  const end = table.closes[0] || document.lineCount - 1;
   for (let line = 1; line < end && effects.length < MAX_FOLDED_AT_ONCE; line++) {
-    const range = foldRange(view.state, table, line + 1);
+    const range = foldRange(document, table, line + 1);
     if (range === null) continue;
     effects.push(foldEffect.of(range));
     line = table.closes[line] ?? line;
@@ -52,18 +62,25 @@ export function unfoldEverything(view: EditorView): void {
 }
 
 /** The extension: gutter marks, keys (Ctrl-Shift-[ and ]), and a count in place of what is folded. */
-export function folding(table: FoldTable): Extension {
+export function folding(document: CodeDocument, table: FoldTable): Extension {
   return [
-    foldService.of((state, lineStart) =>
-      foldRange(state, table, state.doc.lineAt(lineStart).number),
-    ),
+    foldService.of((_state, lineStart) => {
+      const line = textLineNumber(document, document.text.lineAt(lineStart).number);
+      return line === null ? null : foldRange(document, table, line);
+    }),
     codeFolding({
-      preparePlaceholder: (state, { from }) => table.counts[state.doc.lineAt(from).number - 1] ?? 0,
+      preparePlaceholder: (_state, { from }) => table.counts[openingLine(document, from) - 1] ?? 0,
       placeholderDOM: (_view, onClick, members: number) => placeholder(members, onClick),
     }),
     foldGutter({ markerDOM: gutterMark }),
     keymap.of(foldKeymap),
   ];
+}
+
+/** The line of the text in which a fold begins, also where that line is cut. */
+function openingLine(document: CodeDocument, from: number): number {
+  const { number } = document.text.lineAt(from);
+  return number - splitsBefore(document.splits, from);
 }
 
 function placeholder(members: number, onClick: (event: Event) => void): HTMLElement {

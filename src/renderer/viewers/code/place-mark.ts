@@ -1,26 +1,16 @@
 // Marks one character of a document, such as the place of a mistake.
 
-import { type EditorState, type Extension, StateField } from '@codemirror/state';
+import { type Extension, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import type { CodeDocument } from './code-document.ts';
+import { documentPosition } from './line-splits.ts';
 
-export interface Place {
-  /** Counted from 1. */
-  line: number;
-  column: number;
-}
-
-/** Where a place is in the document, kept inside it. */
-export function positionOf(state: EditorState, place: Place): number {
-  const line = state.doc.line(Math.min(Math.max(place.line, 1), state.doc.lines));
-  return Math.min(line.from + Math.max(place.column, 1) - 1, line.to);
-}
-
-/** Draws the mark; at the end of a line it stands on the character before. */
-export function markPlace(place: Place): Extension {
+/** Marks the character at an offset of the text; at the end of a line, the one before. */
+export function markPlace(document: CodeDocument, offset: number): Extension {
   return StateField.define<DecorationSet>({
-    create(state) {
-      const position = positionOf(state, place);
-      const line = state.doc.lineAt(position);
+    create() {
+      const position = placeIn(document, offset);
+      const line = document.text.lineAt(position);
       const from = position < line.to ? position : Math.max(line.from, position - 1);
       const to = Math.min(from + 1, line.to);
       if (from === to) return Decoration.none;
@@ -31,10 +21,13 @@ export function markPlace(place: Place): Extension {
   });
 }
 
+/** Where an offset of the text is in the document, kept inside it. */
+export function placeIn({ text, splits }: CodeDocument, offset: number): number {
+  return Math.min(documentPosition(splits, Math.max(offset, 0)), text.length);
+}
+
 /** Brings a place into the middle of the view. */
-export function scrollToPlace(view: EditorView, place: Place): void {
-  const position = positionOf(view.state, place);
-  view.dispatch({
-    effects: EditorView.scrollIntoView(position, { y: 'center', x: 'center' }),
-  });
+export function scrollToPlace(view: EditorView, document: CodeDocument, offset: number): void {
+  const position = placeIn(document, offset);
+  view.dispatch({ effects: EditorView.scrollIntoView(position, { y: 'center', x: 'center' }) });
 }

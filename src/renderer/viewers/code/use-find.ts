@@ -4,6 +4,7 @@ import type { EditorView } from '@codemirror/view';
 import { EditorView as View } from '@codemirror/view';
 import { useEffect, useState } from 'react';
 import { runSliced } from '../sliced.ts';
+import type { CodeDocument } from './code-document.ts';
 import { type Found, findInText, matchFrom } from './find-in-text.ts';
 import { setMarked } from './find-marks.ts';
 
@@ -26,7 +27,7 @@ interface Result {
   current: number;
 }
 
-export function useFind(view: EditorView | null): Find {
+export function useFind(view: EditorView | null, document: CodeDocument): Find {
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [result, setResult] = useState<Result | null>(null);
@@ -35,21 +36,22 @@ export function useFind(view: EditorView | null): Find {
     setResult(null);
     if (view === null || !open) return;
     const stop = new AbortController();
-    runSliced(findInText(view.state.doc, query), stop.signal).then(
+    runSliced(findInText(document, query), stop.signal).then(
       (found) => setResult({ found, current: matchFrom(found, topPosition(view)) }),
       () => undefined,
     );
     return () => stop.abort();
-  }, [view, open, query]);
+  }, [view, document, open, query]);
 
   useEffect(() => {
     if (view === null) return;
     view.dispatch({ effects: setMarked.of(result) });
     const start = result?.found.starts[result.current];
-    if (result === null || start === undefined) return;
+    const end = result?.found.ends[result.current];
+    if (start === undefined || end === undefined) return;
     view.dispatch({
       // The selection unfolds what hides the match.
-      selection: { anchor: start, head: start + result.found.length },
+      selection: { anchor: start, head: end },
       effects: View.scrollIntoView(start, { y: 'center', x: 'center' }),
     });
   }, [view, result]);

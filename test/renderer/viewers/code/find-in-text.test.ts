@@ -1,7 +1,10 @@
 // Search in a body: literal, case ignored, bounded.
 
-import { Text } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
+import {
+  documentOfLines,
+  textBetween,
+} from '../../../../src/renderer/viewers/code/code-document.ts';
 import {
   type Found,
   findInText,
@@ -10,14 +13,15 @@ import {
 } from '../../../../src/renderer/viewers/code/find-in-text.ts';
 import { runAtOnce } from '../../../../src/renderer/viewers/sliced.ts';
 
+const documentOf = (lines: string[]) => runAtOnce(documentOfLines(lines));
 const find = (lines: string[], query: string): Found =>
-  runAtOnce(findInText(Text.of(lines), query));
+  runAtOnce(findInText(documentOf(lines), query));
 
 describe('findInText', () => {
   it('finds every place, case ignored', () => {
     expect(find(['Invoice paid', '', 'the invoice'], 'inVOICE')).toEqual({
       starts: [0, 18],
-      length: 7,
+      ends: [7, 25],
       more: false,
     });
   });
@@ -37,6 +41,23 @@ describe('findInText', () => {
     expect(find(['İİ end'], 'END').starts).toEqual([3]);
   });
 
+  it('finds what a cut in a long line goes through', () => {
+    const filler = 'x'.repeat(1998);
+    const document = documentOf([`${filler}needle${filler}needle`, 'needle']);
+    const { starts, ends } = runAtOnce(findInText(document, 'NEEDLE'));
+    expect(starts).toHaveLength(3);
+    for (const [i, start] of starts.entries()) {
+      expect(textBetween(document, start, ends[i]!)).toBe('needle');
+    }
+  });
+
+  it('finds what stands between two windows of one very long line, once', () => {
+    const document = documentOf([`${'x'.repeat(263_997)}needle${'x'.repeat(300_000)}`]);
+    const { starts, ends } = runAtOnce(findInText(document, 'needle'));
+    expect(starts).toHaveLength(1);
+    expect(textBetween(document, starts[0]!, ends[0]!)).toBe('needle');
+  });
+
   it('stops counting at 10,000', () => {
     const found = find(['a'.repeat(MAX_MATCHES + 5)], 'a');
     expect([found.starts.length, found.more]).toEqual([MAX_MATCHES, true]);
@@ -44,7 +65,7 @@ describe('findInText', () => {
 });
 
 describe('matchFrom', () => {
-  const found: Found = { starts: [2, 5, 9], length: 1, more: false };
+  const found: Found = { starts: [2, 5, 9], ends: [3, 6, 10], more: false };
 
   it('is the first match at or after a position, and the first of all past the last', () => {
     expect([0, 2, 3, 9, 10].map((at) => matchFrom(found, at))).toEqual([0, 0, 1, 2, 0]);

@@ -1,20 +1,23 @@
 // What folds, told by the pretty-printer's table.
 
-import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
+import {
+  documentOfLines,
+  textBetween,
+} from '../../../../src/renderer/viewers/code/code-document.ts';
 import { foldRange } from '../../../../src/renderer/viewers/code/folding.ts';
 import { reindentJson } from '../../../../src/renderer/viewers/json-reindent.ts';
 import { runAtOnce } from '../../../../src/renderer/viewers/sliced.ts';
 
 function setUp(json: string) {
-  const result = runAtOnce(reindentJson(json, { maxLines: 1000, many: false }));
-  if (result.kind !== 'pretty') throw new Error('not JSON');
-  const state = EditorState.create({ doc: result.lines.join('\n') });
+  const table = runAtOnce(reindentJson(json, { maxLines: 1000, many: false }));
+  if (table.kind !== 'pretty') throw new Error('not JSON');
+  const document = runAtOnce(documentOfLines(table.lines));
   const folded = (line: number) => {
-    const range = foldRange(state, result, line);
-    return range === null ? null : state.sliceDoc(range.from, range.to);
+    const range = foldRange(document, table, line);
+    return range === null ? null : textBetween(document, range.from, range.to);
   };
-  return { folded, counts: result.counts };
+  return { folded, counts: table.counts };
 }
 
 describe('foldRange', () => {
@@ -28,5 +31,12 @@ describe('foldRange', () => {
   it('is nothing on lines that open nothing, and outside the document', () => {
     const { folded } = setUp('{"a":1,"c":{}}');
     expect([2, 3, 4, 99].map(folded)).toEqual([null, null, null, null]);
+  });
+
+  it('begins behind the bracket also where a long key was cut', () => {
+    const key = 'k'.repeat(5000);
+    const { folded } = setUp(`{"${key}":{"${key}":1},"z":[2]}`);
+    expect(folded(2)).toBe(`\n    "${key}": 1\n  `);
+    expect(folded(5)).toBe('\n    2\n  ');
   });
 });

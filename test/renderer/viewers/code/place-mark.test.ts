@@ -1,19 +1,18 @@
 // A marked place stays inside the document, whatever is asked for.
 
-import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { positionOf } from '../../../../src/renderer/viewers/code/place-mark.ts';
+import { documentOfText } from '../../../../src/renderer/viewers/code/code-document.ts';
+import { placeIn } from '../../../../src/renderer/viewers/code/place-mark.ts';
+import { runAtOnce } from '../../../../src/renderer/viewers/sliced.ts';
 
-const state = EditorState.create({ doc: 'abc\nde' });
-
-describe('positionOf', () => {
-  it('counts lines and columns from 1', () => {
-    expect(positionOf(state, { line: 2, column: 2 })).toBe(5);
+describe('placeIn', () => {
+  it('is the offset, moved behind the cuts before it', () => {
+    const document = runAtOnce(documentOfText(`ab\n${'x'.repeat(4500)}`));
+    expect([0, 4, 2002, 2003].map((at) => placeIn(document, at))).toEqual([0, 4, 2002, 2004]);
   });
 
   it('stays inside the document', () => {
-    expect(positionOf(state, { line: 9, column: 9 })).toBe(6);
-    expect(positionOf(state, { line: 1, column: 9 })).toBe(3);
-    expect(positionOf(state, { line: -1, column: -1 })).toBe(0);
+    const document = runAtOnce(documentOfText('abc'));
+    expect([placeIn(document, -5), placeIn(document, 99)]).toEqual([0, 3]);
   });
 });
