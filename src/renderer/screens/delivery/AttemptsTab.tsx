@@ -1,0 +1,127 @@
+// Every try of ours to deliver it to a server, the newest first; one of them open.
+
+import { ChevronRight, RotateCcw, Send } from 'lucide-react';
+import { useState } from 'react';
+import type { Attempt } from '../../../shared/model.ts';
+import { Button } from '../../components/Button.tsx';
+import { Chip } from '../../components/Chip.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { cx } from '../../lib/cx.ts';
+import { duration, timeOfDay } from '../../lib/format.ts';
+import { openForward, replay } from '../../state/actions.ts';
+import { useView } from '../../state/view.ts';
+import { AttemptDetail } from './AttemptDetail.tsx';
+import { outcomeWords, triggerWord } from './attempt-words.ts';
+import type { DeliveryContext } from './context.ts';
+
+export function AttemptsTab({ context }: { context: DeliveryContext }) {
+  const { attempts, id } = context.delivery;
+  const newest = attempts.at(-1);
+  // Undefined: the newest, also when a newer one comes. Null: none.
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const open = chosen === undefined ? newest?.id : chosen;
+  if (newest === undefined) return <NoAttempts context={context} />;
+  return (
+    <div className="flex flex-col gap-3 px-[18px] py-4">
+      <div className="flex items-center gap-1.5">
+        <p className="flex-1 text-ink3">
+          {attempts.length === 1
+            ? 'Sent to a server once'
+            : `Sent to a server ${attempts.length} times`}
+        </p>
+        <Button
+          size="sm"
+          icon={<RotateCcw aria-hidden="true" />}
+          onClick={() => {
+            setChosen(undefined);
+            void replay(id, newest.destination);
+          }}
+        >
+          Replay again
+        </Button>
+      </div>
+      <ul className="overflow-hidden rounded-card border border-line">
+        {attempts.toReversed().map((attempt) => (
+          <AttemptItem
+            key={attempt.id}
+            attempt={attempt}
+            open={attempt.id === open}
+            onToggle={() => setChosen(attempt.id === open ? null : attempt.id)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface AttemptItemProps {
+  attempt: Attempt;
+  open: boolean;
+  onToggle: () => void;
+}
+
+function AttemptItem({ attempt, open, onToggle }: AttemptItemProps) {
+  const { tone, word } = outcomeWords(attempt);
+  return (
+    <li className="border-line2 not-first:border-t">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={onToggle}
+        className={cx(
+          'ring-inside grid w-full grid-cols-[14px_auto_minmax(0,1fr)_auto] items-center gap-x-2.5 px-3 py-2 text-left hover:bg-hover',
+          open && 'bg-sel hover:bg-sel',
+        )}
+      >
+        <ChevronRight
+          aria-hidden="true"
+          className={cx('size-3.5 text-ink3 transition-transform duration-75', open && 'rotate-90')}
+        />
+        <Chip tone={tone} word={word} />
+        <span className="truncate">
+          <span className="font-medium">{triggerWord(attempt.trigger)}</span>
+          <span className="ml-2 text-ink3">{timeOfDay(attempt.startedAt)}</span>
+        </span>
+        <span className="wire text-right text-ink2">{duration(attempt.timing.totalMs)}</span>
+        <span
+          className="wire col-span-3 col-start-2 mt-1 truncate text-ink3"
+          title={attempt.destination}
+        >
+          {attempt.destination}
+        </span>
+      </button>
+      {open ? <AttemptDetail attempt={attempt} /> : null}
+    </li>
+  );
+}
+
+function NoAttempts({ context: { delivery, endpoint } }: { context: DeliveryContext }) {
+  const openDialog = useView((view) => view.open);
+  const destination = endpoint?.forwardTo ?? null;
+  return (
+    <EmptyState
+      icon={<Send />}
+      title="Not sent to a server yet"
+      actions={
+        <>
+          {endpoint === null || destination !== null ? null : (
+            <Button onClick={() => openDialog({ kind: 'endpoint', endpointId: endpoint.id })}>
+              Set a destination
+            </Button>
+          )}
+          <Button
+            onClick={() =>
+              destination === null ? openForward(delivery.id) : void replay(delivery.id)
+            }
+          >
+            {destination === null ? 'Forward this one to…' : 'Replay'}
+          </Button>
+        </>
+      }
+    >
+      {destination === null
+        ? 'Set a destination, such as http://localhost:3000, and every delivery to this endpoint is passed on to it with the exact bytes. Each try is listed here with its answer.'
+        : 'Replay sends the exact bytes to your server. Each try is listed here with its answer.'}
+    </EmptyState>
+  );
+}

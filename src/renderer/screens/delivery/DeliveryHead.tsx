@@ -1,0 +1,171 @@
+// The head of the detail pane: what it is, the verdict, where and when, and what can be done with it.
+
+import {
+  Copy,
+  Ellipsis,
+  FileText,
+  Fingerprint,
+  Link,
+  Pin,
+  PinOff,
+  RotateCcw,
+  Trash2,
+} from 'lucide-react';
+import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Menu } from '../../components/Menu.tsx';
+import { Tooltip } from '../../components/Tooltip.tsx';
+import { VerdictChip } from '../../components/VerdictChip.tsx';
+import { bytes, dateAndTime, timeOfDay } from '../../lib/format.ts';
+import { copyCurl, openForward, removeDelivery, replay, togglePin } from '../../state/actions.ts';
+import { visibleText } from '../../viewers/invisible-characters.ts';
+import type { DeliveryContext } from './context.ts';
+import { copyBody, copyWire } from './copy-commands.ts';
+import { deliveryTitle } from './overview-words.ts';
+
+export interface DeliveryHeadProps {
+  context: DeliveryContext;
+  /** False where something else is the likelier next step. */
+  leading: boolean;
+}
+
+export function DeliveryHead({ context, leading }: DeliveryHeadProps) {
+  const { delivery } = context;
+  const title = visibleText(deliveryTitle(delivery));
+  return (
+    <header className="flex-none px-[18px] pt-3.5">
+      <div className="flex items-center gap-2.5">
+        <h2 className="min-w-0 truncate text-xl" title={title}>
+          {title}
+        </h2>
+        <VerdictChip
+          handshake={delivery.handshake}
+          state={delivery.state}
+          verdict={delivery.verdict}
+        />
+      </div>
+      <SubLine context={context} />
+      <Actions context={context} leading={leading} />
+    </header>
+  );
+}
+
+function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
+  const request = visibleText(`${delivery.method} ${delivery.target}`.trim());
+  return (
+    <p className="mt-[3px] flex items-baseline gap-2 overflow-hidden whitespace-nowrap text-ink3">
+      {request === '' ? null : (
+        <>
+          <span className="wire min-w-0 truncate" title={request}>
+            {request}
+          </span>
+          <Dot />
+        </>
+      )}
+      <span className="flex-none" title={dateAndTime(delivery.receivedAt)}>
+        {timeOfDay(delivery.receivedAt)}
+      </span>
+      <Dot />
+      <span className="flex-none">{bytes(delivery.bodySize)}</span>
+      {delivery.messageId === null ? null : (
+        <>
+          <Dot />
+          <span className="wire min-w-12 shrink-[2] truncate" title={delivery.messageId}>
+            {visibleText(delivery.messageId)}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Dot() {
+  return (
+    <span aria-hidden="true" className="flex-none">
+      ·
+    </span>
+  );
+}
+
+function Actions({ context, leading }: DeliveryHeadProps) {
+  const { delivery } = context;
+  const { id, pinned } = delivery;
+  // What was not HTTP cannot be sent again as HTTP.
+  const sendable = delivery.state !== 'malformed';
+  return (
+    <div className="mt-3 flex items-center gap-1.5">
+      <Button
+        variant={leading && sendable ? 'primary' : 'default'}
+        disabled={!sendable}
+        kbd="R"
+        icon={<RotateCcw aria-hidden="true" />}
+        onClick={() => void replay(id)}
+      >
+        Replay
+      </Button>
+      <Tooltip content="Send it to another server" kbd="F">
+        <Button disabled={!sendable} onClick={() => openForward(id)}>
+          Forward to…
+        </Button>
+      </Tooltip>
+      <Tooltip content="Copy as a curl command with the exact bytes" kbd="C">
+        <Button disabled={!sendable} onClick={() => void copyCurl(id)}>
+          Copy as cURL
+        </Button>
+      </Tooltip>
+      <span className="flex-1" />
+      <IconButton
+        label={pinned ? 'Unpin' : 'Pin'}
+        kbd="P"
+        aria-pressed={pinned}
+        className={pinned ? 'text-accent' : ''}
+        icon={pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
+        onClick={() => void togglePin(id)}
+      />
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label="More"
+            className="inline-flex size-[30px] flex-none items-center justify-center rounded-control text-ink2 hover:bg-hover hover:text-ink data-[state=open]:bg-hover [&_svg]:size-4"
+          >
+            <Ellipsis aria-hidden="true" />
+          </button>
+        }
+        items={[
+          {
+            label: 'Copy the body',
+            icon: <FileText aria-hidden="true" />,
+            disabled: delivery.bodySize === 0,
+            onSelect: () => void copyBody(delivery),
+          },
+          {
+            label: 'Copy the path',
+            icon: <Link aria-hidden="true" />,
+            disabled: delivery.target === '',
+            onSelect: () => void copyWire(delivery.target, 'Path copied'),
+          },
+          {
+            label: 'Copy the message id',
+            icon: <Fingerprint aria-hidden="true" />,
+            disabled: delivery.messageId === null,
+            onSelect: () => void copyWire(delivery.messageId ?? '', 'Message id copied'),
+          },
+          {
+            label: 'Copy the delivery’s id',
+            icon: <Copy aria-hidden="true" />,
+            onSelect: () => void copyWire(id, 'Id copied'),
+          },
+          { kind: 'separator' },
+          {
+            label: 'Delete',
+            icon: <Trash2 aria-hidden="true" />,
+            kbd: 'Del',
+            danger: true,
+            onSelect: () => void removeDelivery(id),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+// Headers as they came: order, case and duplicates, each with a copy button.
+
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import type { HeaderPair } from '../../../shared/headers.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { CopyButton } from '../../components/CopyButton.tsx';
+import { TextInput } from '../../components/TextInput.tsx';
+import { counted } from '../../lib/format.ts';
+import { reportError } from '../../state/actions.ts';
+import { LongText } from '../../viewers/LongText.tsx';
+import { filterHeaders, type HeaderMark, headersAsText } from './header-marks.ts';
+
+export interface HeaderTableProps {
+  label: string;
+  headers: HeaderPair[];
+  /** What a header is for the provider. */
+  mark?: (pair: HeaderPair) => HeaderMark | null;
+}
+
+const FILTER_FROM = 10;
+
+export function HeaderTable({ label, headers, mark }: HeaderTableProps) {
+  const [filter, setFilter] = useState('');
+  const shown = filterHeaders(headers, filter);
+  if (headers.length === 0) return <p className="text-ink3">There are no headers.</p>;
+  return (
+    <div className="flex flex-col gap-2.5">
+      <div className="flex items-center gap-2">
+        {headers.length > FILTER_FROM ? (
+          <div className="relative flex-1">
+            <Search aria-hidden="true" className="absolute top-2 left-2.5 size-3.5 text-ink3" />
+            <TextInput
+              type="search"
+              aria-label="Filter the headers"
+              placeholder="Filter the headers"
+              className="h-[30px]! pl-8!"
+              value={filter}
+              onValue={setFilter}
+            />
+          </div>
+        ) : (
+          <span className="flex-1 text-ink3">{counted(headers.length, 'header', 'headers')}</span>
+        )}
+        <CopyButton
+          size="md"
+          text={() => headersAsText(headers)}
+          label="Copy all headers"
+          onError={reportError}
+        >
+          Copy all
+        </CopyButton>
+      </div>
+      {shown.length === 0 ? (
+        <p className="px-1 text-ink3">No header holds “{filter.trim()}”.</p>
+      ) : (
+        <div className="overflow-hidden rounded-card border border-line">
+          <table aria-label={label} className="w-full table-fixed border-collapse">
+            <colgroup>
+              <col className="w-[38%]" />
+              <col />
+              <col className="w-9" />
+            </colgroup>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">Value</th>
+                <th scope="col">Copy</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.flatMap((index) => {
+                const pair = headers[index];
+                return pair ? [<Row key={index} pair={pair} mark={mark?.(pair) ?? null} />] : [];
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Row({ pair: [name, value], mark }: { pair: HeaderPair; mark: HeaderMark | null }) {
+  return (
+    <tr className="border-line2 not-first:border-t align-top hover:bg-hover">
+      <th
+        scope="row"
+        className="wire wrap-anywhere py-[7px] pr-2 pl-3 text-left font-medium text-ink"
+      >
+        <LongText text={name} limit={200} />
+        {mark === null ? null : (
+          <span className="mt-1 block font-sans">
+            <Chip tone={mark === 'Signature' ? 'special' : 'mute'} word={mark} />
+          </span>
+        )}
+      </th>
+      <td className="wire wrap-anywhere py-[7px] pr-1 text-ink2">
+        <LongText text={value} />
+      </td>
+      <td className="py-[3px] pr-2 text-right">
+        <CopyButton text={value} label={`Copy ${name.slice(0, 60)}`} onError={reportError} />
+      </td>
+    </tr>
+  );
+}

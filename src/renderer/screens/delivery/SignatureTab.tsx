@@ -1,0 +1,90 @@
+// The verdict: the conclusion in words, every check that was made, how the provider signs, what to do.
+
+import type { Check } from '../../../shared/model.ts';
+import { cx } from '../../lib/cx.ts';
+import { ConclusionCard } from './ConclusionCard.tsx';
+import type { DeliveryContext } from './context.ts';
+import { Guesses } from './Guesses.tsx';
+import { NextStepButton } from './NextStepButton.tsx';
+import { checkLabel, signatureConclusion } from './signature-words.ts';
+import { toneSign, toneText } from './tones.ts';
+import { Warnings } from './Warnings.tsx';
+
+export function SignatureTab({ context }: { context: DeliveryContext }) {
+  const { delivery, provider } = context;
+  const { verdict } = delivery;
+  const conclusion = signatureConclusion(delivery, provider);
+  return (
+    <div className="flex flex-col gap-4 px-[18px] py-4">
+      <ConclusionCard
+        tone={conclusion.tone}
+        title={conclusion.title}
+        actions={
+          conclusion.next === null ? null : (
+            <NextStepButton next={conclusion.next} context={context} />
+          )
+        }
+      >
+        {conclusion.text === '' ? null : <p className="pl-5">{conclusion.text}</p>}
+      </ConclusionCard>
+      <Warnings warnings={verdict.warnings} />
+      {verdict.checks.length === 0 ? null : <Checks checks={verdict.checks} />}
+      <Guesses context={context} />
+      <HowItIsSigned context={context} />
+    </div>
+  );
+}
+
+function Checks({ checks }: { checks: Check[] }) {
+  return (
+    <section aria-label="Checks" className="overflow-hidden rounded-card border border-line">
+      <ul>
+        {checks.map(({ name, ok, detail }) => {
+          const tone = ok ? 'ok' : 'bad';
+          return (
+            <li
+              key={name}
+              className="grid grid-cols-[18px_minmax(0,126px)_minmax(0,1fr)] items-baseline gap-2 border-line2 not-first:border-t px-3.5 py-2"
+            >
+              <span className={cx('font-semibold', toneText[tone])}>
+                <span aria-hidden="true">{toneSign[tone]}</span>
+                <span className="sr-only">{ok ? 'Passed' : 'Failed'}</span>
+              </span>
+              <span className="font-medium">{checkLabel(name)}</span>
+              <span className="break-words text-ink3">{detail}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function HowItIsSigned({ context: { delivery, provider } }: { context: DeliveryContext }) {
+  const { scheme, secretLabel } = delivery.verdict;
+  if (provider === null) return null;
+  const rows: [label: string, value: string, wire: boolean][] = [
+    ['Provider', provider.name, false],
+    ['How it signs', scheme ?? provider.scheme, false],
+  ];
+  if (provider.signatureHeader) rows.push(['Signature header', provider.signatureHeader, true]);
+  if (secretLabel !== null) rows.push(['Secret that matched', secretLabel, false]);
+  return (
+    <section>
+      <h3 className="mb-2 text-[12.5px]">How {provider.name} signs</h3>
+      <dl className="grid grid-cols-[minmax(0,148px)_minmax(0,1fr)] gap-x-3 gap-y-1.5">
+        {rows.map(([label, value, wire]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink3">{label}</dt>
+            <dd className={cx('break-words text-ink2', wire && 'wire leading-[19px]')}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {provider.docs.startsWith('https://') ? (
+        <p className="mt-3 text-ink3 text-sm">
+          {provider.name} describes it at <span className="wire select-all">{provider.docs}</span>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// From the socket to the answer, forwarding included, against the time that the provider gives.
+
+import { dateAndTime } from '../../lib/format.ts';
+import { answerTime, lateStatement } from './answer-words.ts';
+import { ConclusionCard } from './ConclusionCard.tsx';
+import type { DeliveryContext } from './context.ts';
+import { WaterfallChart } from './WaterfallChart.tsx';
+import { deliveryWaterfall, forwardOf } from './waterfall.ts';
+
+export function TimingTab({ context: { delivery, provider } }: { context: DeliveryContext }) {
+  const late = lateStatement(delivery, provider);
+  const waterfall = deliveryWaterfall(delivery, provider?.deadlineSeconds ?? null);
+  const forward = forwardOf(delivery);
+  return (
+    <div className="flex flex-col gap-4 px-[18px] py-4">
+      {late === null ? null : (
+        <ConclusionCard tone={late.tone} title="Too late">
+          <p className="pl-5">{late.text}</p>
+        </ConclusionCard>
+      )}
+      <section>
+        <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-3">
+          <h3 className="text-[12.5px]">Timing</h3>
+          <span className="text-ink3 text-sm">{answerTime(delivery, provider)}</span>
+        </div>
+        {waterfall.phases.length === 0 ? (
+          <p className="text-ink3">Nothing was measured: the request was never complete.</p>
+        ) : (
+          <WaterfallChart
+            waterfall={waterfall}
+            {...(provider ? { deadlineOf: provider.name } : {})}
+          />
+        )}
+      </section>
+      <p className="text-ink3 text-sm">
+        Received {dateAndTime(delivery.receivedAt)}.{' '}
+        {explanation(delivery.response.source, forward !== null)}
+      </p>
+    </div>
+  );
+}
+
+function explanation(source: string | null, forwarded: boolean): string {
+  if (!forwarded) return 'Times count from the end of the request’s headers.';
+  if (source === 'canned') {
+    return 'The answer did not wait for your server, which got a copy beside it.';
+  }
+  return 'Connect includes looking the name up and TLS; your server is the wait for its first byte.';
+}

@@ -1,0 +1,22 @@
+// What the tabs know around a delivery: its endpoint and its provider, looked up once.
+
+import type { Delivery, Endpoint, ProviderInfo } from '../../../shared/model.ts';
+import { useApp } from '../../state/app.ts';
+
+export interface DeliveryContext {
+  delivery: Delivery;
+  /** Null when it was removed meanwhile. */
+  endpoint: Endpoint | null;
+  /** The provider it was judged by; null when there was none. */
+  provider: ProviderInfo | null;
+}
+
+export function useDeliveryContext(delivery: Delivery): DeliveryContext {
+  const endpoint = useApp(
+    ({ endpoints }) => endpoints.find(({ id }) => id === delivery.endpointId) ?? null,
+  );
+  const provider = useApp(
+    ({ providers }) => providers.find(({ id }) => id === delivery.provider) ?? null,
+  );
+  return { delivery, endpoint, provider };
+}

@@ -1,0 +1,131 @@
+// What the verdict means, in words, and what to do about it.
+
+import type { CheckName, Delivery, ProviderInfo, ReasonCode } from '../../../shared/model.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import type { Tone } from '../../lib/verdict.ts';
+
+/** What would help most; the pane offers a button for it. */
+export type NextStep = 'set-provider' | 'add-secret' | 'check-secret' | null;
+
+export interface Conclusion {
+  tone: Tone;
+  title: string;
+  /** Whole sentences; empty when the title says it all. */
+  text: string;
+  next: NextStep;
+}
+
+type Judged = Pick<Delivery, 'verdict' | 'handshake'>;
+type Named = Pick<ProviderInfo, 'name'> | null;
+
+/** The conclusion on a delivery's signature. */
+export function signatureConclusion(delivery: Judged, provider: Named): Conclusion {
+  const { verdict, handshake } = delivery;
+  const who = provider?.name ?? 'the provider';
+  const text = verdict.hint ?? '';
+  if (handshake && verdict.status !== 'failed') return handshakeConclusion(delivery, who, text);
+  switch (verdict.status) {
+    case 'verified': {
+      const label = verdict.secretLabel === null ? '' : ` with the secret “${verdict.secretLabel}”`;
+      return {
+        tone: 'ok',
+        title: `Genuine: ${who} signed it${label}`,
+        text: text || schemeWords(verdict.scheme),
+        next: null,
+      };
+    }
+    case 'failed':
+      return failedConclusion(delivery, text);
+    case 'unsigned':
+      return { tone: 'mute', title: 'This request is not signed', text, next: null };
+    case 'unchecked':
+      return uncheckedConclusion(verdict.reason, text);
+    default:
+      return assertNever(verdict.status);
+  }
+}
+
+function handshakeConclusion({ verdict }: Judged, who: string, hint: string): Conclusion {
+  const label = verdict.status === 'verified' ? verdict.secretLabel : null;
+  return {
+    tone: 'special',
+    title: `Handshake: ${who} asked whether this URL is yours`,
+    text: label === null ? hint : `The request is signed with the secret “${label}”.`,
+    next: verdict.reason === 'no-secret' ? 'add-secret' : null,
+  };
+}
+
+const FAILURES: Partial<Record<ReasonCode, string>> = {
+  'signature-mismatch': 'The signature does not match',
+  'signature-malformed': 'The signature cannot be read',
+  'timestamp-missing': 'The timestamp is missing',
+  'timestamp-malformed': 'The timestamp cannot be read',
+  'timestamp-stale': 'The timestamp is too old',
+  'timestamp-future': 'The timestamp lies in the future',
+  'body-incomplete': 'The body did not arrive whole',
+};
+
+function failedConclusion({ verdict }: Judged, text: string): Conclusion {
+  const { reason, checks } = verdict;
+  const title = (reason === null ? null : FAILURES[reason]) ?? 'The signature does not hold';
+  const genuine = checks.some(({ name, ok }) => name === 'signature' && ok);
+  return {
+    tone: 'bad',
+    title: genuine ? `Signed by the right secret, but: ${lowerFirst(title)}` : title,
+    text,
+    next: reason === 'signature-mismatch' ? 'check-secret' : null,
+  };
+}
+
+function uncheckedConclusion(reason: ReasonCode | null, text: string): Conclusion {
+  switch (reason) {
+    case 'no-secret':
+      return {
+        tone: 'warn',
+        title: 'Not checked: no signing secret is set',
+        text: text || 'Paste the secret that the provider shows for this endpoint.',
+        next: 'add-secret',
+      };
+    case 'secret-locked':
+      return {
+        tone: 'warn',
+        title: 'Not checked: the signing secret is locked',
+        text,
+        next: 'check-secret',
+      };
+    case 'body-incomplete':
+      return {
+        tone: 'mute',
+        title: 'Not checked: the body did not arrive whole',
+        text: text || 'A signature covers all of the body, so a part of it proves nothing.',
+        next: null,
+      };
+    default:
+      return {
+        tone: 'mute',
+        title: 'Not checked: this endpoint has no provider',
+        text: text || 'Say who sends here, and Hookglass knows how that sender signs.',
+        next: 'set-provider',
+      };
+  }
+}
+
+const CHECKS: Record<CheckName, string> = {
+  'header-present': 'Signature header',
+  'well-formed': 'Well formed',
+  timestamp: 'Timestamp',
+  signature: 'Signature',
+};
+
+export function checkLabel(name: CheckName): string {
+  return CHECKS[name];
+}
+
+/** `HMAC-SHA256 of {timestamp}.{body}` as a sentence. */
+export function schemeWords(scheme: string | null): string {
+  return scheme === null ? '' : `The signature is ${scheme}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

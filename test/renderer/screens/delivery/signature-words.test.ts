@@ -1,0 +1,73 @@
+// What a verdict means, in words, and what to do next.
+
+import { describe, expect, it } from 'vitest';
+import {
+  type Conclusion,
+  signatureConclusion,
+} from '../../../../src/renderer/screens/delivery/signature-words.ts';
+import type { Verdict } from '../../../../src/shared/model.ts';
+import { delivery, provider } from './fixtures.ts';
+
+function conclude(verdict: Partial<Verdict>, handshake = false): Conclusion {
+  const { verdict: base } = delivery();
+  return signatureConclusion(delivery({ handshake, verdict: { ...base, ...verdict } }), provider);
+}
+
+describe('signatureConclusion', () => {
+  it('says who signed with which secret', () => {
+    expect(conclude({})).toEqual({
+      tone: 'ok',
+      title: 'Genuine: Pocketbook signed it with the secret “current”',
+      text: 'The signature is HMAC-SHA256 of {timestamp}.{body}.',
+      next: null,
+    });
+  });
+
+  it('names what failed, gives the hint and offers to check the secrets', () => {
+    const hint = 'Check the secret.';
+    expect(conclude({ status: 'failed', reason: 'signature-mismatch', hint })).toEqual({
+      tone: 'bad',
+      title: 'The signature does not match',
+      text: hint,
+      next: 'check-secret',
+    });
+  });
+
+  it('tells a stale but genuine request from a forged one', () => {
+    const stale = { status: 'failed', reason: 'timestamp-stale', hint: null } as const;
+    const signature = { name: 'signature', detail: '' } as const;
+    expect(conclude({ ...stale, checks: [{ ...signature, ok: true }] }).title).toBe(
+      'Signed by the right secret, but: the timestamp is too old',
+    );
+    expect(conclude({ ...stale, checks: [{ ...signature, ok: false }] }).title).toBe(
+      'The timestamp is too old',
+    );
+  });
+
+  it('asks for a provider, or for a secret, where that is what is missing', () => {
+    const unchecked = { status: 'unchecked', hint: null, secretLabel: null } as const;
+    expect(conclude({ ...unchecked, reason: 'no-provider' }).next).toBe('set-provider');
+    expect(conclude({ ...unchecked, reason: 'no-secret' })).toMatchObject({
+      tone: 'warn',
+      next: 'add-secret',
+    });
+    expect(conclude({ ...unchecked, reason: 'secret-locked' }).next).toBe('check-secret');
+    expect(conclude({ ...unchecked, reason: 'body-incomplete' }).next).toBeNull();
+  });
+
+  it('shows a handshake as one, unless its signature failed', () => {
+    expect(conclude({}, true)).toMatchObject({
+      tone: 'special',
+      text: 'The request is signed with the secret “current”.',
+    });
+    expect(conclude({ status: 'failed', reason: 'signature-mismatch' }, true).tone).toBe('bad');
+  });
+
+  it('says that an unsigned request is not signed', () => {
+    expect(conclude({ status: 'unsigned', reason: 'signature-missing', hint: 'h' })).toMatchObject({
+      tone: 'mute',
+      title: 'This request is not signed',
+      text: 'h',
+    });
+  });
+});

@@ -1,0 +1,108 @@
+// The waterfall adds up to what was measured, whatever was not measured.
+
+import { describe, expect, it } from 'vitest';
+import {
+  attemptWaterfall,
+  deliveryWaterfall,
+  type Waterfall,
+} from '../../../../src/renderer/screens/delivery/waterfall.ts';
+import { attempt, delivery } from './fixtures.ts';
+
+const rows = ({ phases }: Waterfall) =>
+  phases.map(({ label, startMs, durationMs }) => [label, startMs, durationMs]);
+
+const noTiming = { bodyMs: null, verifiedMs: null, committedMs: null, answeredMs: null };
+
+describe('deliveryWaterfall', () => {
+  it('goes from the socket to the answer, forwarding included', () => {
+    expect(rows(deliveryWaterfall(delivery(), null))).toEqual([
+      ['Received', 0, 6],
+      ['Stored, verified', 6, 0.5],
+      ['Connect', 6, 1],
+      ['Sent', 7, 0.5],
+      ['Your server', 7.5, 398],
+      ['Downloaded', 405.5, 2.5],
+      ['Answered', 408, 4],
+    ]);
+  });
+
+  it('counts the forwarding back from the answer where the clock would put it behind', () => {
+    const late = attempt({ startedAt: '2026-11-22T14:02:31.999Z' });
+    const { phases } = deliveryWaterfall(delivery({ attempts: [late] }), null);
+    expect(phases.find(({ label }) => label === 'Connect')?.startMs).toBe(10);
+    expect(phases.at(-1)).toMatchObject({ label: 'Answered', startMs: 412, durationMs: 0 });
+  });
+
+  it('puts a copy that nobody waited for after the answer', () => {
+    const canned = delivery({
+      response: { status: 200, source: 'canned' },
+      timing: { bodyMs: 1, verifiedMs: 1, committedMs: 2, answeredMs: 3 },
+    });
+    expect(rows(deliveryWaterfall(canned, null)).map(([label]) => label)).toEqual([
+      'Received',
+      'Stored, verified',
+      'Answered',
+      'Connect',
+      'Sent',
+      'Your server',
+      'Downloaded',
+    ]);
+  });
+
+  it('leaves replays out', () => {
+    const replayed = delivery({ attempts: [attempt({ trigger: 'replay' })] });
+    expect(rows(deliveryWaterfall(replayed, null)).map(([label]) => label)).toEqual([
+      'Received',
+      'Stored, verified',
+      'Answered',
+    ]);
+  });
+
+  it('draws the deadline when it is within reach of the scale', () => {
+    expect(deliveryWaterfall(delivery(), 30).deadlineMs).toBeNull();
+    expect(deliveryWaterfall(delivery(), 0.8)).toMatchObject({ deadlineMs: 800, scaleMs: 816 });
+    expect(deliveryWaterfall(delivery(), 0.4)).toMatchObject({ deadlineMs: 400, scaleMs: 412 });
+  });
+
+  it('is empty, with a scale, when nothing was measured', () => {
+    const nothing = delivery({ timing: noTiming, attempts: [], state: 'aborted' });
+    expect(deliveryWaterfall(nothing, null)).toEqual({
+      phases: [],
+      scaleMs: 0.1,
+      deadlineMs: null,
+    });
+  });
+
+  it('survives clocks that run backwards and numbers that are none', () => {
+    const odd = delivery({
+      timing: { bodyMs: 9, verifiedMs: 3, committedMs: 2, answeredMs: Number.NaN },
+      attempts: [
+        attempt({
+          startedAt: 'yesterday',
+          timing: { ...attempt().timing, waitMs: -5, totalMs: Number.POSITIVE_INFINITY },
+        }),
+      ],
+    });
+    for (const { startMs, durationMs } of deliveryWaterfall(odd, null).phases) {
+      expect(startMs).toBeGreaterThanOrEqual(0);
+      expect(durationMs).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe('attemptWaterfall', () => {
+  it('shows every phase that happened', () => {
+    expect(rows(attemptWaterfall(attempt())).map(([label]) => label)).toEqual([
+      'Name looked up',
+      'Connect',
+      'Sent',
+      'Your server',
+      'Downloaded',
+    ]);
+  });
+
+  it('ends where a failure ended it', () => {
+    const timing = { ...attempt().timing, sendMs: null, waitMs: null, receiveMs: null };
+    expect(attemptWaterfall(attempt({ timing })).scaleMs).toBe(1);
+  });
+});
