@@ -1,3 +1,5 @@
+// The options of an endpoint: checked, filled in, and never taken from a stale compilation.
+
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from './judging.ts';
@@ -33,5 +35,11 @@ describe('the options of an endpoint', () => {
     expect(judged(options, headers).status).toBe('unsigned');
     options.header = 'X-Two';
     expect(judged(options, headers).status).toBe('verified');
+  });
+
+  it('are its own, not inherited ones', () => {
+    const inherited: Record<string, string> = Object.create({ header: 'X-Two' });
+    const headers: [string, string][] = [['X-Signature', hmacOf('key', 'hello')]];
+    expect(judged(inherited, headers).status).toBe('verified');
   });
 });

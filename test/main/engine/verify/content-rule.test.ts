@@ -1,3 +1,5 @@
+// Rules put together from a user's options: what they sign and what they warn of.
+
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { NOON, verdictOf } from './judging.ts';

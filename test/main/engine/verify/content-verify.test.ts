@@ -1,3 +1,5 @@
+// Several signatures in one request, and what can still be judged when one check fails.
+
 import { describe, expect, it } from 'vitest';
 import { exampleSecret, signedRequest } from '../../../support/signed-requests.ts';
 import { checksOf, detailOf, NOON, verdictOf } from './judging.ts';

@@ -1,3 +1,5 @@
+// Asymmetric signatures: the endpoint holds the public key only.
+
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ed25519 } from '../../../../src/main/engine/verify/ed25519.ts';

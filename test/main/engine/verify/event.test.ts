@@ -1,3 +1,5 @@
+// Event types and message ids, as list rows show them.
+
 import { describe, expect, it } from 'vitest';
 import { interpreted } from './judging.ts';
 

@@ -1,3 +1,5 @@
+// Which provider a request looks like, and what must not be guessed.
+
 import { describe, expect, it } from 'vitest';
 import { guessProviders } from '../../../../src/main/engine/verify/guess.ts';
 import type { HeaderList } from '../../../../src/shared/headers.ts';

@@ -1,3 +1,5 @@
+// Handshakes: answered so that a URL can be registered, and nothing else mistaken for one.
+
 import { describe, expect, it } from 'vitest';
 import { exampleSecret, signedRequest } from '../../../support/signed-requests.ts';
 import { interpreted } from './judging.ts';

@@ -1,3 +1,5 @@
+// HMAC against node:crypto, in every hash, encoding and form of key.
+
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Algorithm } from '../../../../src/main/engine/verify/algorithm.ts';

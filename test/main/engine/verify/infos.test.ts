@@ -1,3 +1,5 @@
+// What the interface is told of each provider.
+
 import { expect, it } from 'vitest';
 import { findProvider, providerInfos } from '../../../../src/main/engine/verify/index.ts';
 

@@ -54,6 +54,7 @@ describe('a source', () => {
     expect(read('json:$.constructor.name', '{"a":1}')).toBeNull();
     expect(read('json:$.__proto__.id', '{"__proto__":{"id":"own"}}')).toBe('own');
     expect(read('json:$.id', '{"__proto__":{"id":"inherited"}}')).toBeNull();
+    expect(read('json:$.__proto__.length', '[1,2]')).toBeNull();
     expect(read('json:$.length', '[1,2]')).toBe('2');
     expect(read('json:$.a.length', '{"a":"text"}')).toBeNull();
   });
