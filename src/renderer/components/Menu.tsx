@@ -27,8 +27,10 @@ export interface MenuProps {
   align?: 'start' | 'center' | 'end';
 }
 
+const PLAIN = 'text-ink data-[highlighted]:bg-hover [&_svg]:text-ink3';
+const DANGER = 'text-bad data-[highlighted]:bg-badbg';
 const ITEM =
-  'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink outline-none data-[highlighted]:bg-hover data-[disabled]:opacity-50 [&_svg]:size-3.5 [&_svg]:text-ink3';
+  'flex h-8 items-center gap-2.5 rounded-md px-2 outline-none data-[disabled]:opacity-50 [&_svg]:size-3.5';
 
 export function Menu({ trigger, items, align = 'end' }: MenuProps) {
   return (
@@ -69,7 +71,7 @@ function Entry({ item }: { item: MenuItem }) {
       <DropdownMenu.CheckboxItem
         checked={item.checked}
         onCheckedChange={item.onSelect}
-        className={cx(ITEM, 'pl-8')}
+        className={cx(ITEM, PLAIN, 'pl-8')}
       >
         <DropdownMenu.ItemIndicator className="-ml-6 w-3.5">
           <Check aria-hidden="true" />
@@ -82,7 +84,7 @@ function Entry({ item }: { item: MenuItem }) {
     <DropdownMenu.Item
       disabled={item.disabled ?? false}
       onSelect={item.onSelect}
-      className={cx(ITEM, item.danger && 'text-bad data-[highlighted]:bg-badbg [&_svg]:text-bad')}
+      className={cx(ITEM, item.danger ? DANGER : PLAIN)}
     >
       {item.icon}
       <span className="flex-1">{item.label}</span>

@@ -8,6 +8,7 @@ import { cx } from '../../lib/cx.ts';
 import { type TunnelWords, tunnelWords } from '../../lib/tunnel-words.ts';
 import { reportError, startTunnel, stopTunnel } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
+import { useConnection } from '../../state/connection.ts';
 import { useNow } from './use-now.ts';
 
 const DOTS = {
@@ -17,10 +18,21 @@ const DOTS = {
   mute: 'bg-edge text-edge',
 };
 
+const UNKNOWN = {
+  tone: 'mute',
+  busy: false,
+  short: 'not known',
+  long: null,
+  action: null,
+} as const;
+
 export function PublicUrl() {
   const tunnel = useApp((app) => app.tunnel);
   const receiverUrl = useApp((app) => app.receiver.url);
-  const words = tunnelWords(tunnel, useNow());
+  const connected = useConnection((connection) => connection.status === 'open');
+  const told = tunnelWords(tunnel, useNow());
+  // What was last told of the tunnel proves nothing once Hookglass itself does not answer.
+  const words: TunnelWords = connected ? told : { ...told, ...UNKNOWN };
   const { publicUrl } = tunnel;
   const url = publicUrl ?? (tunnel.state === 'off' ? receiverUrl : null);
   return (

@@ -27,13 +27,11 @@ export function StreamList() {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
-    // Positions stay with their rows when others come in above, so their elements do too.
-    getItemKey: (index) => (searching ? index : top + index),
   });
   const items = virtual.getVirtualItems();
   useVisible(items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   useAtTop(scroller);
-  useHeldPlace(scroller, stream);
+  useHeldPlace(scroller, virtual.scrollOffset ?? 0, stream);
   useToTop(scroller, stream.toTop);
   useSelectedInView(selectedId, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
 
@@ -50,8 +48,10 @@ export function StreamList() {
       className="ring-inside absolute inset-0 overflow-y-auto overscroll-contain [overflow-anchor:none]"
     >
       <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ key, index, start }) => {
+        {items.map(({ index, start }) => {
           const row = rowAt(stream, index);
+          // Positions stay with their rows when others come in above, so their elements do too.
+          const key = searching ? index : top + index;
           if (row === undefined) return <SkeletonRow key={key} top={start} />;
           return (
             <StreamRow

@@ -1,4 +1,4 @@
-// One delivery in the list. It renders again only when its own summary changes.
+// One delivery in the list.
 
 import { Pin } from 'lucide-react';
 import { memo } from 'react';
@@ -28,11 +28,9 @@ const STATUS = { ok: 'text-ok', plain: 'text-ink2', warn: 'text-warn', bad: 'tex
 /** The `id` attribute of a row, for the list's `aria-activedescendant`. */
 export const rowElementId = (deliveryId: string): string => `row-${deliveryId}`;
 
-export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
+/** The place of a delivery in the list. Cheap to render: most arrivals only move it. */
+export function StreamRow(props: StreamRowProps) {
   const { delivery, providerName, index, of, top, selected, onSelect } = props;
-  const time = timeOfDay(delivery.receivedAt);
-  const answer = answerWords(delivery);
-  const { status } = delivery.response;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the focus and the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox points here with aria-activedescendant
@@ -42,16 +40,42 @@ export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={of}
-      aria-label={rowSentence(delivery, providerName)}
+      aria-label={sentenceOf(delivery, providerName)}
       onClick={() => onSelect(delivery.id)}
       style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
       className={cx(
-        'stream-grid absolute inset-x-0 top-0 border-line2 border-b',
+        'absolute inset-x-0 top-0 contain-strict',
         selected
           ? 'bg-sel before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent'
           : 'hover:bg-hover',
       )}
     >
+      <Cells delivery={delivery} providerName={providerName} />
+    </div>
+  );
+}
+
+const sentences = new WeakMap<DeliverySummary, string>();
+
+/** The row's sentence, made once for each state of a delivery. */
+function sentenceOf(delivery: DeliverySummary, providerName: string | null): string {
+  let sentence = sentences.get(delivery);
+  if (sentence === undefined) {
+    sentence = rowSentence(delivery, providerName);
+    sentences.set(delivery, sentence);
+  }
+  return sentence;
+}
+
+type CellsProps = Pick<StreamRowProps, 'delivery' | 'providerName'>;
+
+/** What a row says. It renders again only when its own summary changes. */
+const Cells = memo(function Cells({ delivery, providerName }: CellsProps) {
+  const time = timeOfDay(delivery.receivedAt);
+  const answer = answerWords(delivery);
+  const { status } = delivery.response;
+  return (
+    <div className="stream-grid h-full border-line2 border-b">
       <span className="wire text-ink2">
         {time.slice(0, 8)}
         <span data-millis>{time.slice(8)}</span>
@@ -79,7 +103,7 @@ export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
   );
 });
 
-function Subject({ delivery, providerName }: Pick<StreamRowProps, 'delivery' | 'providerName'>) {
+function Subject({ delivery, providerName }: CellsProps) {
   const { bold, grey } = subjectOf(delivery);
   return (
     <span className="flex min-w-0 items-center gap-[9px]">

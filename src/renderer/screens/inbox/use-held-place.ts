@@ -11,8 +11,15 @@ interface Place {
   view: string;
 }
 
-/** Scrolls by as many rows as the first visible one was moved by, unless the list is at its top. */
-export function useHeldPlace(scroller: RefObject<HTMLElement | null>, stream: StreamState): void {
+/**
+ * Scrolls by as many rows as the first visible one was moved by, unless the list is at its top.
+ * `offset` is how far it is scrolled, in pixels: asking the element would cost a layout every time.
+ */
+export function useHeldPlace(
+  scroller: RefObject<HTMLElement | null>,
+  offset: number,
+  stream: StreamState,
+): void {
   const place = useRef<Place | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -20,13 +27,13 @@ export function useHeldPlace(scroller: RefObject<HTMLElement | null>, stream: St
     const { endpointId, only } = stream.scope;
     const view = [stream.toTop, endpointId, only, stream.search?.query].join(' ');
     const held = place.current;
-    if (held !== null && held.view === view && element.scrollTop > ROW_HEIGHT / 2) {
+    let moved = 0;
+    if (held !== null && held.view === view && offset > ROW_HEIGHT / 2) {
       const index = indexOf(stream, held.id);
-      if (index !== -1 && index !== held.index) {
-        element.scrollTop += (index - held.index) * ROW_HEIGHT;
-      }
+      if (index !== -1) moved = (index - held.index) * ROW_HEIGHT;
     }
-    const first = Math.floor(element.scrollTop / ROW_HEIGHT);
+    if (moved !== 0) element.scrollTop = offset + moved;
+    const first = Math.floor((offset + moved) / ROW_HEIGHT);
     const row = rowAt(stream, first);
     place.current = row === undefined ? null : { id: row.id, index: first, view };
   });
