@@ -60,9 +60,12 @@ function compileTime({ timestamp, signature }: ContentRuleSpec): RuleTime | null
 }
 
 function compileId(source: string | null): ContentRule<unknown>['id'] {
-  return source === null
-    ? null
-    : { read: compileSource(source), header: headersOf(source)[0] ?? null };
+  if (source === null) return null;
+  const headers = headersOf(source);
+  const [header = null] = headers;
+  // What is signed as {id} is the header where there is one: the body is signed anyway.
+  const places = header === null ? source : headers.map((name) => `header:${name}`).join('|');
+  return { read: compileSource(places), header };
 }
 
 function problemOf(

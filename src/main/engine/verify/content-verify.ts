@@ -14,6 +14,7 @@ import { missingPart, type TemplateValues } from './template.ts';
 import { judgeTime, type TimeFinding } from './timestamp.ts';
 import { abbreviate } from './words.ts';
 
+/** The rule's verdict on a request; the rule is taken to be meant for it. */
 export function verifyContent<Key>(rule: ContentRule<Key>, input: VerifyInput): Verdict {
   const { name } = rule.location;
   const values = rule.location.values(input.view.headers);

@@ -15,6 +15,7 @@ export interface Ed25519Params {
   publicKey: { prefix: string; encoding: 'hex' | 'base64' };
 }
 
+/** The algorithm; secrets are public keys, so it verifies and cannot sign. */
 export function ed25519({ encoding, publicKey }: Ed25519Params): Algorithm<KeyObject> | Problem {
   const { prefix } = publicKey;
   return {

@@ -17,6 +17,7 @@ export interface EventFacts {
 
 const MAX_LENGTH = 200;
 
+/** Both facts, each cut to 200 characters; null where there is none. */
 export function readEvent({ eventType, messageId }: EventReaders, view: RequestView): EventFacts {
   return { eventType: shorten(eventType(view)), messageId: shorten(messageId(view)) };
 }

@@ -27,6 +27,7 @@ export interface RuleWords {
 
 type Outcome = Pick<Verdict, 'status' | 'reason' | 'hint' | 'secretLabel'>;
 
+/** The verdict that follows from what the checks of a request found. */
 export function verdictOf(rule: RuleWords, input: VerifyInput, finding: Finding): Verdict {
   const { present, formed, time, signature } = finding;
   const checks = [present];

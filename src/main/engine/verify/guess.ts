@@ -27,6 +27,7 @@ export function guessProviders(headers: HeaderList, body: Body): ProviderGuess[]
   return guessFrom(createView({ method: 'POST', target: '/', headers, body }, false));
 }
 
+/** As {@link guessProviders}, of a request that has been opened already. */
 export function guessFrom(view: RequestView): ProviderGuess[] {
   const found: { guess: ProviderGuess; points: number }[] = [];
   for (const { provider, clues } of SUSPECTS) {

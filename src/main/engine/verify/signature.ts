@@ -54,6 +54,7 @@ export interface SignatureLocation {
 const MAX_GROUPS = 3;
 const MAX_CANDIDATES = 32;
 
+/** Reads where and how a signature is written into functions that take it apart and write it. */
 export function compileSignature(spec: SignatureSpec): SignatureLocation {
   const lowerName = spec.name.toLowerCase();
   return {

@@ -38,6 +38,7 @@ export interface TemplateValues {
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
+/** A problem is the answer when the template names a part that there is none of. */
 export function compileTemplate(text: string): Template | Problem {
   const parts: Part[] = [];
   let end = 0;

@@ -1,3 +1,5 @@
+// A request and its endpoint put together: what each setting and each provider's ways lead to.
+
 import { describe, expect, it } from 'vitest';
 import { exampleSecret, signedRequest } from '../../../support/signed-requests.ts';
 import { changed, checksOf, detailOf, interpreted, NOON, verdictOf } from './judging.ts';

@@ -1,3 +1,5 @@
+// Explanations of a signature that does not match.
+
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { signedRequest } from '../../../support/signed-requests.ts';

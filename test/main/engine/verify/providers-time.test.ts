@@ -1,3 +1,5 @@
+// The time that providers sign: moved, removed, too old, too early.
+
 import { describe, expect, it } from 'vitest';
 import { findProvider } from '../../../../src/main/engine/verify/providers.ts';
 import { exampleSecret, PROVIDER_IDS, signedRequest } from '../../../support/signed-requests.ts';

@@ -1,3 +1,5 @@
+// Every provider: its genuine request is verified, each way of tampering has its own verdict.
+
 import { describe, expect, it } from 'vitest';
 import { findProvider, PROVIDERS } from '../../../../src/main/engine/verify/providers.ts';
 import { exampleSecret, PROVIDER_IDS, signedRequest } from '../../../support/signed-requests.ts';

@@ -1,3 +1,5 @@
+// Sample deliveries: every event of every provider is fresh, complete and verified.
+
 import { describe, expect, it } from 'vitest';
 import {
   findProvider,

@@ -1,3 +1,5 @@
+// The forms a signature header can have, doubled and joined ones among them.
+
 import { describe, expect, it } from 'vitest';
 import { compileSignature } from '../../../../src/main/engine/verify/signature.ts';
 

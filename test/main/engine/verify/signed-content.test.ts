@@ -1,3 +1,5 @@
+// Bodies that were spooled to a file: verified as they lie there, and missed when gone.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

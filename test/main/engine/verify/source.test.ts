@@ -1,3 +1,5 @@
+// Where values are found in a request.
+
 import { describe, expect, it } from 'vitest';
 import {
   compileSource,

@@ -1,3 +1,5 @@
+// Templates of signed content, as the pieces that are fed to the hash.
+
 import { describe, expect, it } from 'vitest';
 import {
   compileTemplate,

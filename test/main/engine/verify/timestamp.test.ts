@@ -1,3 +1,5 @@
+// Timestamps in their units, and their age.
+
 import { describe, expect, it } from 'vitest';
 import {
   judgeTime,

@@ -1,3 +1,5 @@
+// Published vectors, judged at the time they were signed.
+
 import { describe, expect, it } from 'vitest';
 import { ARRIVAL, verdictOf } from './judging.ts';
 import { VECTORS } from './vectors.ts';

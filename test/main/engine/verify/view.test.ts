@@ -1,3 +1,5 @@
+// Values inside a body: parsed once, tolerantly where it is large or cut off.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+// The small wordings of verdicts.
+
 import { expect, it } from 'vitest';
 import {
   abbreviate,
