@@ -51,7 +51,7 @@ export function BodyView(props: BodyViewProps) {
   if (bytes.length === 0 && props.size === 0) {
     return (
       <EmptyState icon={<FileQuestionMark />} title="No body">
-        {props.label} of 0 bytes: only headers came.
+        The {props.label.toLowerCase()} is empty: only headers came.
       </EmptyState>
     );
   }

@@ -1,8 +1,9 @@
-// The rows of a hex dump: offset, sixteen bytes, and what they are in ASCII.
+// The rows of a hex dump: offset, eight or sixteen bytes, and what they are in ASCII.
 
-export const BYTES_PER_ROW = 16;
-/** Bytes on one page: 524,288 rows, whose height every browser can still scroll. */
-export const BYTES_PER_PAGE = 8 * 1024 * 1024;
+export type BytesPerRow = 8 | 16;
+
+/** Bytes on one page: at most 524,288 rows, whose height every browser can still scroll. */
+export const BYTES_PER_PAGE = 4 * 1024 * 1024;
 
 export interface HexRow {
   /** Eight hexadecimal digits. */
@@ -15,8 +16,8 @@ export interface HexRow {
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-export function hexRow(bytes: Uint8Array, offset: number): HexRow {
-  const end = Math.min(offset + BYTES_PER_ROW, bytes.length);
+export function hexRow(bytes: Uint8Array, offset: number, perRow: BytesPerRow): HexRow {
+  const end = Math.min(offset + perRow, bytes.length);
   let hex = '';
   let ascii = '';
   for (let i = offset; i < end; i++) {
@@ -28,8 +29,8 @@ export function hexRow(bytes: Uint8Array, offset: number): HexRow {
   return { offset: offset.toString(16).padStart(8, '0'), hex, ascii };
 }
 
-export function rowCount(size: number): number {
-  return Math.ceil(size / BYTES_PER_ROW);
+export function rowCount(size: number, perRow: BytesPerRow): number {
+  return Math.ceil(size / perRow);
 }
 
 export function pageCount(size: number): number {

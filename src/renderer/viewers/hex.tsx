@@ -1,13 +1,20 @@
-// Any body as bytes: offset, hex and ASCII, virtualised, in pages of 8 MiB.
+// Any body as bytes: offset, hex and ASCII, virtualised, in pages of 4 MiB.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../components/Button.tsx';
 import { TextInput } from '../components/TextInput.tsx';
 import { count, bytes as formatBytes } from '../lib/format.ts';
 import {
   BYTES_PER_PAGE,
-  BYTES_PER_ROW,
+  type BytesPerRow,
   hexRow,
   pageCount,
   parseOffset,
@@ -17,6 +24,8 @@ import { looksBinary } from './sniff.ts';
 import type { Viewer, ViewerProps } from './viewer.ts';
 
 const ROW_HEIGHT = 18;
+/** 72 characters, two gaps and the padding. */
+const WIDTH_FOR_16 = 600;
 
 function HexView({ content, label }: ViewerProps) {
   const { wire } = content;
@@ -26,7 +35,9 @@ function HexView({ content, label }: ViewerProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line">
       <div className="flex min-h-8 flex-none flex-wrap items-center gap-1.5 border-line2 border-b py-1 pr-1.5 pl-3">
-        <span className="flex-1 truncate text-ink3 text-sm">{count(wire.length)} bytes</span>
+        <span className="flex-1 truncate text-ink3 text-sm">
+          {pages > 1 ? `Page ${page + 1} of ${pages}` : `${count(wire.length)} bytes`}
+        </span>
         {pages > 1 ? (
           <Pages page={page} pages={pages} onPage={(next) => setOffset(next * BYTES_PER_PAGE)} />
         ) : null}
@@ -47,9 +58,10 @@ interface HexPageProps {
 
 function HexPage({ bytes, start, shown, label }: HexPageProps) {
   const scroller = useRef<HTMLElement>(null);
+  const perRow = useBytesPerRow(scroller);
   const end = Math.min(start + BYTES_PER_PAGE, bytes.length);
   const virtualizer = useVirtualizer({
-    count: rowCount(end - start),
+    count: rowCount(end - start, perRow),
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
@@ -57,8 +69,8 @@ function HexPage({ bytes, start, shown, label }: HexPageProps) {
     paddingEnd: 8,
   });
   useEffect(() => {
-    virtualizer.scrollToIndex(Math.floor((shown - start) / BYTES_PER_ROW), { align: 'start' });
-  }, [virtualizer, shown, start]);
+    virtualizer.scrollToIndex(Math.floor((shown - start) / perRow), { align: 'start' });
+  }, [virtualizer, shown, start, perRow]);
   return (
     <section
       ref={scroller}
@@ -69,7 +81,7 @@ function HexPage({ bytes, start, shown, label }: HexPageProps) {
     >
       <div className="relative min-w-max" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
-          const row = hexRow(bytes, start + item.index * BYTES_PER_ROW);
+          const row = hexRow(bytes, start + item.index * perRow, perRow);
           return (
             <div
               key={item.key}
@@ -77,7 +89,9 @@ function HexPage({ bytes, start, shown, label }: HexPageProps) {
               style={{ top: item.start, height: ROW_HEIGHT }}
             >
               <span className="select-none text-ink3">{row.offset}</span>
-              <span className="w-[49ch] text-ink">{row.hex}</span>
+              <span className={perRow === 16 ? 'w-[48ch] text-ink' : 'w-[23ch] text-ink'}>
+                {row.hex}
+              </span>
               <span className="text-ink2">{row.ascii}</span>
             </div>
           );
@@ -85,6 +99,20 @@ function HexPage({ bytes, start, shown, label }: HexPageProps) {
       </div>
     </section>
   );
+}
+
+/** Sixteen where they fit with their offset and their text, else eight. */
+function useBytesPerRow(element: RefObject<HTMLElement | null>): BytesPerRow {
+  const [perRow, setPerRow] = useState<BytesPerRow>(16);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      setPerRow((entry?.contentRect.width ?? 0) < WIDTH_FOR_16 ? 8 : 16);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return perRow;
 }
 
 interface PagesProps {
@@ -97,18 +125,15 @@ function Pages({ page, pages, onPage }: PagesProps) {
   return (
     <>
       <Button size="sm" variant="ghost" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        Before
+        Page before
       </Button>
-      <span className="text-ink3 text-sm">
-        {formatBytes(BYTES_PER_PAGE)} page {page + 1} of {pages}
-      </span>
       <Button
         size="sm"
         variant="ghost"
         disabled={page === pages - 1}
         onClick={() => onPage(page + 1)}
       >
-        Next
+        Next page
       </Button>
     </>
   );

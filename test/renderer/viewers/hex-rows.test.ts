@@ -12,23 +12,32 @@ import {
 describe('hexRow', () => {
   it('shows offset, bytes and ASCII', () => {
     const bytes = new TextEncoder().encode('{"id":"é\0\u202e~ 1"}');
-    expect(hexRow(bytes, 0)).toEqual({
+    expect(hexRow(bytes, 0, 16)).toEqual({
       offset: '00000000',
       hex: '7b 22 69 64 22 3a 22 c3  a9 00 e2 80 ae 7e 20 31',
       ascii: '{"id":"......~ 1',
     });
-    expect(hexRow(bytes, 16)).toEqual({ offset: '00000010', hex: '22 7d', ascii: '"}' });
+    expect(hexRow(bytes, 16, 16)).toEqual({ offset: '00000010', hex: '22 7d', ascii: '"}' });
+  });
+
+  it('shows eight bytes where there is less room', () => {
+    const bytes = new TextEncoder().encode('0123456789');
+    expect(hexRow(bytes, 0, 8)).toMatchObject({
+      hex: '30 31 32 33 34 35 36 37',
+      ascii: '01234567',
+    });
+    expect(rowCount(10, 8)).toBe(2);
   });
 
   it('is empty past the end', () => {
-    expect(hexRow(new Uint8Array(3), 16)).toMatchObject({ hex: '', ascii: '' });
+    expect(hexRow(new Uint8Array(3), 16, 16)).toMatchObject({ hex: '', ascii: '' });
   });
 });
 
 describe('pages and offsets', () => {
   it('count what 25 MiB need', () => {
-    expect(rowCount(25 * 1024 * 1024)).toBe(1_638_400);
-    expect(pageCount(25 * 1024 * 1024)).toBe(4);
+    expect(rowCount(25 * 1024 * 1024, 16)).toBe(1_638_400);
+    expect(pageCount(25 * 1024 * 1024)).toBe(7);
     expect(pageCount(0)).toBe(1);
     expect(pageCount(BYTES_PER_PAGE)).toBe(1);
   });

@@ -125,11 +125,17 @@ function NothingSelected() {
 }
 
 function NotThere({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const select = useView((view) => view.select);
   return (
     <EmptyState
       icon={<Unplug />}
       title="This delivery cannot be shown"
-      actions={<Button onClick={onRetry}>Try again</Button>}
+      actions={
+        <>
+          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={() => select(null)}>Close</Button>
+        </>
+      }
     >
       {message}
     </EmptyState>

@@ -27,7 +27,7 @@ export function Guesses({ context }: { context: DeliveryContext }) {
             <Button
               size="sm"
               variant={index === 0 ? 'primary' : 'default'}
-              aria-label={`Set ${guess.name} as the provider`}
+              aria-label={`Set provider to ${guess.name}`}
               onClick={() =>
                 open({ kind: 'endpoint', endpointId: endpoint.id, provider: guess.provider })
               }

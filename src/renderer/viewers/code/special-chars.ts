@@ -14,10 +14,14 @@ import {
 } from '@codemirror/view';
 import { codePointName, specialPattern } from '../invisible-characters.ts';
 
-function specialMark(code: number, description: string | null, placeholder: string): HTMLElement {
+const CONTROLS =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'.split(
+    ' ',
+  );
+
+function specialMark(code: number, description: string | null): HTMLElement {
   const mark = document.createElement('span');
-  // Placeholders of CodeMirror are a bullet for all but C0 controls: the code point says more.
-  mark.textContent = placeholder === '•' ? codePointName(code) : placeholder;
+  mark.textContent = CONTROLS[code] ?? codePointName(code);
   mark.title = `${description ?? 'Invisible character'} (${codePointName(code)})`;
   mark.setAttribute('aria-label', mark.title);
   mark.className = 'cm-specialChar';
