@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { Button } from '../components/Button.tsx';
 import { TextInput } from '../components/TextInput.tsx';
-import { count, bytes as formatBytes } from '../lib/format.ts';
+import { count } from '../lib/format.ts';
 import {
   BYTES_PER_PAGE,
   type BytesPerRow,
