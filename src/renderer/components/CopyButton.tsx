@@ -17,6 +17,11 @@ export interface CopyButtonProps {
   onError?: (error: unknown) => void;
 }
 
+/** Who speaks to the screen says what is written there: the name has to contain it. */
+function nameOf(label: string, visible: string): string {
+  return label.toLowerCase().includes(visible.toLowerCase()) ? label : visible;
+}
+
 export function CopyButton({ text, label, children, size = 'sm', onError }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -36,7 +41,12 @@ export function CopyButton({ text, label, children, size = 'sm', onError }: Copy
       {children === undefined ? (
         <IconButton size={size} label={copied ? 'Copied' : label} icon={icon} onClick={copy} />
       ) : (
-        <Button size={size} icon={icon} aria-label={copied ? 'Copied' : label} onClick={copy}>
+        <Button
+          size={size}
+          icon={icon}
+          aria-label={copied ? 'Copied' : nameOf(label, children)}
+          onClick={copy}
+        >
           {copied ? 'Copied' : children}
         </Button>
       )}

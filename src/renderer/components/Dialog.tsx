@@ -42,7 +42,7 @@ export function Dialog(props: DialogProps) {
               WIDTHS[size],
             )}
           >
-            <header className={bare ? 'sr-only' : 'flex items-start gap-3 px-5 pt-4 pb-3'}>
+            <div className={bare ? 'sr-only' : 'flex items-start gap-3 px-5 pt-4 pb-3'}>
               <div className="min-w-0 flex-1">
                 <Radix.Title className="text-lg">{title}</Radix.Title>
                 {description === undefined ? null : (
@@ -59,16 +59,16 @@ export function Dialog(props: DialogProps) {
                   onClick={onClose}
                 />
               )}
-            </header>
+            </div>
             {children === undefined ? null : (
               <div className={cx('min-h-0 flex-1 overflow-y-auto', !bare && 'px-5 pb-4')}>
                 {children}
               </div>
             )}
             {footer === undefined ? null : (
-              <footer className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">
+              <div className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">
                 {footer}
-              </footer>
+              </div>
             )}
           </Radix.Content>
         </div>

@@ -89,7 +89,7 @@ function Entry({ item }: { item: MenuItem }) {
       {item.icon}
       <span className="flex-1">{item.label}</span>
       {item.kbd === undefined ? null : (
-        <span className="text-ink3">
+        <span className="text-ink2">
           <Kbd>{item.kbd}</Kbd>
         </span>
       )}

@@ -67,7 +67,7 @@ export function tunnelWords(status: TunnelStatus, now: number): TunnelWords {
       return {
         tone: 'bad',
         busy: false,
-        short: reason ?? 'No public URL could be had',
+        short: 'No public URL',
         long: reason,
         action: 'retry',
       };

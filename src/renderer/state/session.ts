@@ -4,10 +4,12 @@ import type { AppEvent } from '../../shared/contract.ts';
 import type { Snapshot } from '../../shared/model.ts';
 import { call, type HostStatus, openHost } from '../host.ts';
 import { createFrameQueue } from '../lib/frame-queue.ts';
-import { attemptWatch } from './actions.ts';
+import { later } from '../lib/later.ts';
+import { attemptWatch, markRead } from './actions.ts';
 import { useApp } from './app.ts';
 import { useConnection } from './connection.ts';
 import { useDetail } from './detail.ts';
+import { createSeenWatch, seenNow } from './seen.ts';
 import { useStream } from './stream.ts';
 import { useView } from './view.ts';
 
@@ -29,6 +31,7 @@ export function startSession(): void {
     onEvents: (events) => queue.push(events),
   });
   probeWhenBack();
+  document.addEventListener('visibilitychange', noteSeen);
 }
 
 function applyStatus(status: HostStatus): void {
@@ -54,6 +57,7 @@ function applyEvents(events: AppEvent[]): void {
   useStream.getState().applyEvents(events);
   useDetail.getState().applyEvents(events);
   attemptWatch.applyEvents(events);
+  noteSeen();
 }
 
 /** The list and the open delivery follow what the person chose to see. */
@@ -67,8 +71,20 @@ function followView(): void {
     const { endpointId, only, query } = view;
     const moved = endpointId !== before.endpointId || only !== before.only;
     if (moved || query !== before.query) useStream.getState().show({ endpointId, only }, query);
+    noteSeen();
   });
 }
+
+const noteSeen = createSeenWatch({
+  now() {
+    const { scope, search, pending, loaded } = useStream.getState();
+    const away = useView.getState().selectedId !== null || document.hidden;
+    const sight = { scope, listed: loaded && search === null, waiting: pending.count, away };
+    return seenNow(sight, useApp.getState().stats);
+  },
+  tell: (endpointId) => void markRead(endpointId),
+  later,
+});
 
 /** After sleep or a change of network the public URL may be dead: the host looks at once when told. */
 function probeWhenBack(): void {

@@ -56,7 +56,8 @@ describe('the state of the tunnel in words', () => {
     expect(words({ state: 'failed', publicUrl: null, reason: 'No answer in 10 s.' })).toMatchObject(
       {
         tone: 'bad',
-        short: 'No answer in 10 s.',
+        short: 'No public URL',
+        long: 'No answer in 10 s.',
         action: 'retry',
       },
     );

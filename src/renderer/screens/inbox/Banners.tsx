@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { useDelayed } from '../../components/use-delayed.ts';
-import { reportError, setPaused } from '../../state/actions.ts';
+import { reportError, setPaused, startTunnel, stopTunnel } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
 import { useConnection } from '../../state/connection.ts';
 import { Banner } from './Banner.tsx';
@@ -13,6 +13,7 @@ export function Banners() {
   return (
     <>
       <ConnectionBanner />
+      <TunnelBanner />
       <UrlChangedBanner />
       <PausedBanner />
       <NoticeBanners />
@@ -26,6 +27,32 @@ function ConnectionBanner() {
   // A reconnect after a restart takes a blink; the banner is for what takes longer.
   const shown = useDelayed(lost, 600);
   return shown ? <Banner tone="warn">{reason}</Banner> : null;
+}
+
+/** Why providers cannot reach this machine, in full; the header has room for a word only. */
+function TunnelBanner() {
+  const { state, reason } = useApp((app) => app.tunnel);
+  const connected = useConnection((connection) => connection.status === 'open');
+  const troubled = state === 'failed' || state === 'degraded' || state === 'reconnecting';
+  // Most reconnects take a second or two: those are the header's to tell.
+  const shown = useDelayed(troubled, state === 'reconnecting' ? 3000 : 0);
+  if (!shown || !connected || reason === null) return null;
+  if (state !== 'failed') return <Banner tone="warn">{reason}</Banner>;
+  const actions = (
+    <>
+      <Button size="sm" variant="ghost" onClick={() => void stopTunnel()}>
+        Stay on this machine
+      </Button>
+      <Button size="sm" onClick={() => void startTunnel()}>
+        Try again
+      </Button>
+    </>
+  );
+  return (
+    <Banner tone="bad" actions={actions}>
+      <strong className="font-semibold">No public URL.</strong> {reason}
+    </Banner>
+  );
 }
 
 const DISMISSED_URL = 'hookglass.changed-url-seen';
@@ -50,8 +77,8 @@ function UrlChangedBanner() {
       }
     >
       <strong className="font-semibold">The public URL changed.</strong> Providers still send to{' '}
-      <span className="wire">{from}</span>, which no longer leads here. Paste the new one,{' '}
-      <span className="wire">{url}</span>, into their dashboards.
+      <span className="wire">{from}</span>, which no longer leads here. Paste the new URL into their
+      dashboards.
     </Banner>
   );
 }

@@ -78,7 +78,7 @@ function State({ words, alone }: { words: TunnelWords; alone: boolean }) {
       className={cx(
         'min-w-0 truncate text-sm',
         words.tone === 'bad' ? 'text-bad' : 'text-ink3',
-        alone ? 'max-w-[44ch]' : 'max-w-[24ch] max-[980px]:hidden',
+        alone ? 'max-w-[32ch]' : 'max-w-[24ch] max-[980px]:hidden',
       )}
     >
       {words.short}

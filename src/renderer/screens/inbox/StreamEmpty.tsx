@@ -41,6 +41,7 @@ function NothingReceived() {
   const receiverUrl = useApp((app) => app.receiver.url);
   const hasTunnel = useApp((app) => app.tunnel.state !== 'off');
   const url = (publicUrl ?? receiverUrl).replace(/\/$/, '') + (path === '/' ? '' : path);
+  const guided = useApp((app) => !app.settings.firstRunDone);
   const send = () => {
     const id = testEndpointId();
     if (id !== null) void sendTest(id);
@@ -50,10 +51,15 @@ function NothingReceived() {
       icon={<Inbox />}
       title="Waiting for the first delivery"
       actions={
-        <>
-          {hasTunnel ? null : <Button onClick={() => void startTunnel()}>Get a public URL</Button>}
-          <Button onClick={send}>Send a test event</Button>
-        </>
+        // The first steps, at the right, have the same buttons.
+        guided ? undefined : (
+          <>
+            {hasTunnel ? null : (
+              <Button onClick={() => void startTunnel()}>Get a public URL</Button>
+            )}
+            <Button onClick={send}>Send a test event</Button>
+          </>
+        )
       }
     >
       {publicUrl === null

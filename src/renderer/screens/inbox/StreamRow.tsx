@@ -40,7 +40,6 @@ export function StreamRow(props: StreamRowProps) {
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={of}
-      aria-label={sentenceOf(delivery, providerName)}
       onClick={() => onSelect(delivery.id)}
       style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
       className={cx(
@@ -50,32 +49,29 @@ export function StreamRow(props: StreamRowProps) {
           : 'hover:bg-hover',
       )}
     >
-      <Cells delivery={delivery} providerName={providerName} />
+      <Content delivery={delivery} providerName={providerName} />
     </div>
   );
 }
 
-const sentences = new WeakMap<DeliverySummary, string>();
-
-/** The row's sentence, made once for each state of a delivery. */
-function sentenceOf(delivery: DeliverySummary, providerName: string | null): string {
-  let sentence = sentences.get(delivery);
-  if (sentence === undefined) {
-    sentence = rowSentence(delivery, providerName);
-    sentences.set(delivery, sentence);
-  }
-  return sentence;
-}
-
 type CellsProps = Pick<StreamRowProps, 'delivery' | 'providerName'>;
 
-/** What a row says. It renders again only when its own summary changes. */
-const Cells = memo(function Cells({ delivery, providerName }: CellsProps) {
+/** What a row says: cells for the eye, a sentence for the ear. It renders again only when they change. */
+const Content = memo(function Content({ delivery, providerName }: CellsProps) {
+  return (
+    <>
+      <span className="sr-only">{rowSentence(delivery, providerName)}</span>
+      <Cells delivery={delivery} providerName={providerName} />
+    </>
+  );
+});
+
+function Cells({ delivery, providerName }: CellsProps) {
   const time = timeOfDay(delivery.receivedAt);
   const answer = answerWords(delivery);
   const { status } = delivery.response;
   return (
-    <div className="stream-grid h-full border-line2 border-b">
+    <div aria-hidden="true" className="stream-grid h-full border-line2 border-b">
       <span className="wire text-ink2">
         {time.slice(0, 8)}
         <span data-millis>{time.slice(8)}</span>
@@ -101,7 +97,7 @@ const Cells = memo(function Cells({ delivery, providerName }: CellsProps) {
       </span>
     </div>
   );
-});
+}
 
 function Subject({ delivery, providerName }: CellsProps) {
   const { bold, grey } = subjectOf(delivery);
