@@ -14,7 +14,7 @@ import { root } from './support/paths.ts';
 
 function startApp(args: string[], env: Record<string, string>) {
   const own = ['--port', '0', '--tunnel', 'none', '--data-dir', makeFolder()];
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...args, ...own], {
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...own, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
   });

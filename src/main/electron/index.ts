@@ -1,6 +1,7 @@
 // The desktop host: the engine in Electron's main process, its interface in one sandboxed window.
 
 import { app } from 'electron';
+import type { Options } from '../cli/args.ts';
 import { setupEngine } from './engine.ts';
 import { setupIpc } from './ipc-channel.ts';
 import { setupMenu } from './menu.ts';
@@ -13,14 +14,17 @@ import { setupWindow } from './window.ts';
 const options = readDesktopArgs();
 if (options && prepareApp(options)) {
   registerPageScheme();
-  await app.whenReady();
+  // Awaiting it here would wait for ever: Electron is only ready once this module has run to its end.
+  void app.whenReady().then(() => open(options));
+}
+
+async function open(options: Options): Promise<void> {
   const engine = await setupEngine(options);
-  if (engine) {
-    setupPage();
-    setupPermissions();
-    setupMenu();
-    setupIpc(engine);
-    setupPower(engine);
-    setupWindow();
-  }
+  if (!engine) return;
+  setupPage();
+  setupPermissions();
+  setupMenu();
+  setupIpc(engine);
+  setupPower(engine);
+  setupWindow();
 }

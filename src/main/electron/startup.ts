@@ -35,7 +35,8 @@ export function prepareApp(options: Options): boolean {
   app.setName('Hookglass');
   // Chromium's caches live below our data folder: removing that removes everything.
   app.setPath('userData', join(dataDirOf(options.dataDir), 'chromium'));
-  app.enableSandbox();
+  // It would take away `--no-sandbox`, without which Chromium does not run for root (containers).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   if (app.requestSingleInstanceLock()) return true;
   app.exit(0);
   return false;
