@@ -19,7 +19,7 @@ export default defineConfig({
           headless: resolve('src/main/headless/index.ts'),
           'reader-worker': resolve('src/main/engine/store/reader-worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
       },
     },
   },

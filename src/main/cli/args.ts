@@ -20,6 +20,11 @@ export interface Options {
   open: boolean;
 }
 
+/** What the options say about the default endpoint. */
+export function runOverrides({ forward, provider, secret }: Options) {
+  return { forwardTo: forward, provider, secret };
+}
+
 export type Parsed =
   | { kind: 'run'; options: Options }
   | { kind: 'version' }

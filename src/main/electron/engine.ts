@@ -2,7 +2,7 @@
 
 import { app, dialog, safeStorage, shell } from 'electron';
 import { version } from '../../../package.json';
-import type { Options } from '../cli/args.ts';
+import { type Options, runOverrides } from '../cli/args.ts';
 import { dataDirOf } from '../cli/data-dir.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import { describeError } from '../engine/errors.ts';
@@ -19,7 +19,7 @@ export async function setupEngine(options: Options): Promise<Engine | null> {
       readerWorker: new URL('./reader-worker.js', import.meta.url),
       port: options.port,
       cipher: keychain(),
-      overrides: options,
+      overrides: runOverrides(options),
       tunnel: {
         kind: options.tunnel,
         host: options.tunnelHost,
@@ -27,6 +27,7 @@ export async function setupEngine(options: Options): Promise<Engine | null> {
         start: options.tunnel === null ? null : options.tunnel !== 'none',
       },
       revealDataFolder: async () => (await shell.openPath(dataDir)) === '',
+      onAnswered: null,
     });
     stopWithApp(engine);
     return engine;

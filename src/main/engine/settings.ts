@@ -3,6 +3,7 @@
 import type { CheckedInput } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/model.ts';
 import type { KeyValueTable } from './store/store.ts';
+import { DEFAULT_LOCALTUNNEL_HOST } from './tunnel/localtunnel.ts';
 
 const KEY = 'settings';
 const MIB = 1024 * 1024;
@@ -12,7 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bodyLimitBytes: 25 * MIB,
   tunnel: {
     kind: 'localtunnel',
-    host: 'https://localtunnel.me',
+    host: DEFAULT_LOCALTUNNEL_HOST,
     subdomain: null,
     startWithApp: null,
   },

@@ -4,7 +4,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { version } from '../../../package.json';
-import { HELP, type Options, readArgs } from '../cli/args.ts';
+import { HELP, type Options, readArgs, runOverrides } from '../cli/args.ts';
 import { dataDirOf } from '../cli/data-dir.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import { describeError, HookglassError } from '../engine/errors.ts';
@@ -47,7 +47,7 @@ async function run(options: Options): Promise<void> {
       readerWorker: new URL('./reader-worker.js', import.meta.url),
       port: options.port,
       cipher: null,
-      overrides: options,
+      overrides: runOverrides(options),
       // A command is told on its command line whether to go online; it does not ask.
       tunnel: {
         kind: options.tunnel ?? 'localtunnel',
@@ -55,6 +55,7 @@ async function run(options: Options): Promise<void> {
         subdomain: options.subdomain,
         start: true,
       },
+      revealDataFolder: null,
       onAnswered: (delivery) => print({ type: 'delivery', delivery }),
     });
     parts.ui = await startUiServer({

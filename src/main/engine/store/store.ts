@@ -63,7 +63,10 @@ export interface Store {
   newDeliveryId(): string;
   newAttemptId(): string;
 
-  /** Resolves once the delivery is on disk. Rejects `store-unavailable` when it could not be written. */
+  /**
+   * Resolves once the delivery is on disk. Rejects `store-unavailable` when it could not be written.
+   * A spooled body is moved to its place at once: `captured.body` then names the new path.
+   */
   insert(delivery: NewDelivery): Promise<void>;
   recordAnswer(answered: Answered): void;
 
@@ -80,8 +83,12 @@ export interface Store {
   getAttempt(id: string): Promise<Attempt | null>;
   getAttemptBody(id: string): Promise<BodyResult | null>;
 
-  /** Newest first, off the event loop. A search answers what it has found after about 200 ms. */
-  list(query: ListQuery): Promise<DeliveryPage>;
+  /**
+   * Newest first, off the event loop. A search answers when the page is full, when nothing is left, or
+   * after about 200 ms when it has found something; a page without items is the end. `signal` breaks
+   * a search off: the promise rejects with its reason.
+   */
+  list(query: ListQuery, signal?: AbortSignal): Promise<DeliveryPage>;
   /** Counts over the whole table, off the event loop. `unread` counts those newer than `seen[endpointId]`. */
   stats(seen: Readonly<Record<string, string>>): Promise<Stats>;
 
@@ -95,7 +102,7 @@ export interface Store {
   endpoints: KeyValueTable;
   settings: KeyValueTable;
 
-  /** Commits what is pending and closes both connections. */
+  /** Commits what is pending and closes everything; calls that come later are refused. */
   close(): Promise<void>;
 }
 

@@ -1,0 +1,192 @@
+// What the app can do: one handler a call, each a line or two into the part that does it.
+
+import type { Handlers } from '../../shared/contract.ts';
+import type { ReceiverStatus, Settings, Stats } from '../../shared/model.ts';
+import { bodyBytes, bodyHead, bodySize } from './body.ts';
+import type { Bus } from './bus.ts';
+import type { Destinations } from './endpoints/destinations.ts';
+import type { Endpoints } from './endpoints/endpoints.ts';
+import { HookglassError } from './errors.ts';
+import type { Replay } from './replay.ts';
+import type { SendTest } from './send-test.ts';
+import type { SettingsPatch } from './settings.ts';
+import type { StatsKeeper } from './stats.ts';
+import type { Store } from './store/store.ts';
+import type { Supervisor } from './tunnel/supervisor.ts';
+import { guessProviders, providerInfos } from './verify/index.ts';
+
+export interface ApiParts {
+  store: Store;
+  bus: Bus;
+  endpoints: Endpoints;
+  destinations: Destinations;
+  stats: StatsKeeper;
+  replay: Replay;
+  sendTest: SendTest;
+  tunnel: Supervisor;
+  getSettings: () => Settings;
+  updateSettings: (patch: SettingsPatch) => Settings;
+  setPaused: (paused: boolean) => ReceiverStatus;
+  /** Null where the host has no file manager to show a folder in. */
+  revealDataFolder: (() => Promise<boolean>) | null;
+}
+
+const DEFAULT_PAGE = 100;
+const GUESS_BYTES = 64 * 1024;
+
+export function createHandlers(parts: ApiParts): Handlers {
+  return {
+    ...endpointHandlers(parts),
+    ...deliveryHandlers(parts),
+    ...attemptHandlers(parts),
+    ...tunnelHandlers(parts),
+    'receiver.pause': ({ paused }) => parts.setPaused(paused),
+    'providers.list': () => ({ items: providerInfos() }),
+    'destinations.confirm': ({ url }) => ({ origin: parts.destinations.confirm(url) }),
+    'settings.get': () => parts.getSettings(),
+    'settings.update': (patch) => parts.updateSettings(patch),
+    'host.revealDataFolder': async () => {
+      if (parts.revealDataFolder) return { revealed: await parts.revealDataFolder() };
+      throw new HookglassError('unsupported', 'Only the desktop app can show the data folder.');
+    },
+  };
+}
+
+type HandlersOf<Prefix extends string> = Pick<
+  Handlers,
+  Extract<keyof Handlers, `${Prefix}.${string}`>
+>;
+
+function endpointHandlers(parts: ApiParts): HandlersOf<'endpoints'> {
+  const { endpoints, destinations, bus, stats, store } = parts;
+  const announced = <T>(result: T): T => {
+    bus.publish({ type: 'endpoints.changed', endpoints: endpoints.list() });
+    stats.touch();
+    return result;
+  };
+  return {
+    'endpoints.list': () => ({ items: endpoints.list() }),
+    'endpoints.create': (input) => {
+      if (input.forwardTo) destinations.require(input.forwardTo);
+      return announced(endpoints.create(input));
+    },
+    'endpoints.update': (input) => {
+      if (input.forwardTo) destinations.require(input.forwardTo);
+      return announced(endpoints.update(input));
+    },
+    'endpoints.remove': ({ id }) => {
+      endpoints.remove(id);
+      return announced({ removed: true });
+    },
+    'endpoints.markRead': ({ id }): Promise<Stats> => {
+      const ids = id === undefined ? endpoints.list().map((endpoint) => endpoint.id) : [id];
+      // A fresh id is later than every delivery there is.
+      return stats.markRead(ids, store.newDeliveryId());
+    },
+  };
+}
+
+function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
+  const { store, bus, stats, replay, sendTest } = parts;
+  return {
+    'deliveries.list': ({ cursor, limit, query, endpointId, offset, only }) =>
+      store.list({
+        cursor: cursor ?? null,
+        limit: limit ?? DEFAULT_PAGE,
+        offset: offset ?? 0,
+        query: query?.trim() ? query.trim() : null,
+        endpointId: endpointId ?? null,
+        only: only ?? null,
+      }),
+    'deliveries.get': async ({ id }) => {
+      const delivery = await store.getDelivery(id);
+      if (!delivery) throw noDelivery(id);
+      if (delivery.provider !== null) return delivery;
+      const body = await store.getBody(id);
+      const head = bodyHead(body ?? { kind: 'memory', bytes: Buffer.alloc(0) }, GUESS_BYTES);
+      return {
+        ...delivery,
+        guesses: guessProviders(delivery.headers, { kind: 'memory', bytes: head }),
+      };
+    },
+    'deliveries.body': async ({ id }) => {
+      const body = await store.getBody(id);
+      if (!body) throw noDelivery(id);
+      const bytes = await bodyBytes(body).catch(() => {
+        const message = 'The body was kept in a file that is no longer there.';
+        throw new HookglassError('body-gone', message);
+      });
+      return { base64: bytes.toString('base64'), size: bodySize(body) };
+    },
+    'deliveries.replay': (input) => replay(input),
+    'deliveries.pin': async ({ id, pinned = true }) => {
+      if (!(await store.setPinned(id, pinned))) throw noDelivery(id);
+      const summary = await store.getSummary(id);
+      if (summary) bus.publish({ type: 'deliveries.changed', items: [summary] });
+      stats.touch();
+      return { pinned };
+    },
+    'deliveries.remove': async ({ id }) => {
+      const removed = await store.removeDelivery(id);
+      if (!removed) throw noDelivery(id);
+      bus.publish({ type: 'deliveries.removed', ids: [id] });
+      stats.touch();
+      return { removed };
+    },
+    'deliveries.clear': async ({ endpointId }) => {
+      const removed = await store.clear(endpointId ?? null);
+      bus.publish({ type: 'deliveries.reset' });
+      stats.touch();
+      return { removed };
+    },
+    'deliveries.sendTest': (input) => sendTest(input),
+  };
+}
+
+function attemptHandlers({ store }: ApiParts): HandlersOf<'attempts'> {
+  return {
+    'attempts.get': async ({ id }) => {
+      const attempt = await store.getAttempt(id);
+      if (!attempt) throw new HookglassError('not-found', `There is no attempt ${id}.`);
+      return attempt;
+    },
+    'attempts.body': async ({ id }) => {
+      const body = await store.getAttemptBody(id);
+      if (!body) throw new HookglassError('not-found', `There is no attempt ${id}.`);
+      return body;
+    },
+  };
+}
+
+function tunnelHandlers({ tunnel, getSettings, updateSettings }: ApiParts): HandlersOf<'tunnel'> {
+  return {
+    'tunnel.start': (input) => {
+      // Remembered: the app goes online by itself the next time.
+      const { host, subdomain } = input;
+      updateSettings({
+        tunnel: {
+          kind: 'localtunnel',
+          startWithApp: true,
+          ...(host !== undefined && { host }),
+          ...(subdomain !== undefined && { subdomain }),
+        },
+      });
+      tunnel.start(getSettings().tunnel);
+      return tunnel.status();
+    },
+    'tunnel.stop': () => {
+      updateSettings({ tunnel: { startWithApp: false } });
+      tunnel.stop();
+      return tunnel.status();
+    },
+    'tunnel.status': () => tunnel.status(),
+    'tunnel.probe': async () => {
+      await tunnel.probeNow();
+      return tunnel.status();
+    },
+  };
+}
+
+function noDelivery(id: string): HookglassError {
+  return new HookglassError('not-found', `There is no delivery ${id}. It may have been removed.`);
+}

@@ -1,0 +1,175 @@
+// The life of one delivery: verified, committed, answered or forwarded, published. In this order: what
+// the provider is told has happened, has happened.
+
+import type { Delivery, DeliveryResponse } from '../../../shared/model.ts';
+import type { Attempts } from '../attempts.ts';
+import type { Bus } from '../bus.ts';
+import type { Captured } from '../capture.ts';
+import type { Endpoints } from '../endpoints/endpoints.ts';
+import type { Exchange } from '../receiver/exchange.ts';
+import type { NewDelivery, Store } from '../store/store.ts';
+import { type HandshakeAnswer, interpret } from '../verify/index.ts';
+import { type AnswerPlan, type FixedAnswer, notStoredAnswer, planAnswer } from './answer.ts';
+import { forwardAndAnswer } from './forward-answer.ts';
+import { deliveryOf, summaryOf } from './views.ts';
+import { wait } from './wait.ts';
+
+export interface IntakeOptions {
+  store: Store;
+  endpoints: Endpoints;
+  attempts: Attempts;
+  bus: Bus;
+  paused: () => boolean;
+  /** Monotonic, ms: the clock of `Captured.startedAt`. */
+  monotonic: () => number;
+  /** A delivery is on disk. */
+  onStored: () => void;
+  /** A delivery has its answer, or its sender is gone. */
+  onAnswered: ((delivery: Delivery) => void) | null;
+  onError: (error: unknown) => void;
+}
+
+export interface Intake {
+  take(captured: Captured, exchange: Exchange): void;
+  /** Ends waiting answers at once, and resolves when nothing is under way any more. */
+  close(): Promise<void>;
+}
+
+export function createIntake(options: IntakeOptions): Intake {
+  const underWay = new Set<Promise<void>>();
+  const closing = new AbortController();
+  return {
+    take(captured, exchange) {
+      const done = takeIn(options, captured, exchange, closing.signal).catch(options.onError);
+      underWay.add(done);
+      void done.then(() => underWay.delete(done));
+    },
+    async close() {
+      closing.abort();
+      await Promise.all(underWay);
+    },
+  };
+}
+
+async function takeIn(
+  options: IntakeOptions,
+  captured: Captured,
+  exchange: Exchange,
+  closing: AbortSignal,
+): Promise<void> {
+  const { store, bus } = options;
+  const { delivery, plan } = prepare(options, captured, exchange);
+  try {
+    await store.insert(delivery);
+  } catch (error) {
+    options.onError(error);
+    await sendFixed(exchange, notStoredAnswer(), closing);
+    return;
+  }
+  const committedMs = options.monotonic() - captured.startedAt;
+  options.onStored();
+  if (bus.hasListeners()) {
+    bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
+  }
+  const response = plan ? await answer(options, delivery, plan, exchange, closing) : delivery.response;
+  finish(options, delivery, response, committedMs, exchange.gone);
+}
+
+/** Everything that is known before the commit. The plan is null where the receiver has answered. */
+function prepare(
+  options: IntakeOptions,
+  captured: Captured,
+  exchange: Exchange,
+): { delivery: NewDelivery; plan: AnswerPlan | null } {
+  const { endpoints, store } = options;
+  const endpoint = endpoints.match(captured.target);
+  const { secrets, locked } = endpoints.secretsOf(endpoint);
+  const { verdict, eventType, messageId, handshake } = interpret(
+    { ...captured, complete: captured.state === 'complete' },
+    {
+      provider: endpoint.provider,
+      providerOptions: endpoint.providerOptions,
+      toleranceSeconds: endpoint.toleranceSeconds,
+      secrets,
+      lockedSecrets: locked,
+    },
+    captured.receivedAt,
+  );
+  const plan = exchange.closed || exchange.answered !== null ? null : planFor(handshake);
+  return {
+    delivery: {
+      id: store.newDeliveryId(),
+      endpointId: endpoint.id,
+      captured,
+      provider: endpoint.provider,
+      eventType,
+      messageId,
+      handshake: handshake !== null,
+      verdict,
+      verifiedMs: options.monotonic() - captured.startedAt,
+      response: plannedResponse(plan, exchange.answered),
+    },
+    plan,
+  };
+
+  function planFor(given: HandshakeAnswer | null): AnswerPlan {
+    return planAnswer(endpoint, given, options.paused());
+  }
+}
+
+function plannedResponse(plan: AnswerPlan | null, answered: number | null): DeliveryResponse {
+  if (!plan) return { status: answered, source: answered === null ? null : 'hookglass' };
+  if (plan.kind === 'forward') return { status: null, source: 'forward' };
+  return { status: plan.answer.status, source: plan.answer.source };
+}
+
+async function answer(
+  options: IntakeOptions,
+  delivery: NewDelivery,
+  plan: AnswerPlan,
+  exchange: Exchange,
+  closing: AbortSignal,
+): Promise<DeliveryResponse> {
+  const endpoint = options.endpoints.get(delivery.endpointId);
+  if (plan.kind === 'forward') {
+    return forwardAndAnswer(options.attempts, delivery, endpoint, plan.forwardTo, exchange);
+  }
+  if (plan.forwardTo !== null) {
+    void options.attempts.start({
+      trigger: 'forward',
+      deliveryId: delivery.id,
+      message: delivery.captured,
+      endpointPath: endpoint.path,
+      destination: plan.forwardTo,
+      timeoutMs: endpoint.forwardTimeoutMs,
+    });
+  }
+  await sendFixed(exchange, plan.answer, closing);
+  return delivery.response;
+}
+
+async function sendFixed(
+  exchange: Exchange,
+  { status, headers, body, delayMs }: FixedAnswer,
+  closing: AbortSignal,
+): Promise<void> {
+  if (delayMs > 0) await wait(delayMs, closing);
+  await exchange.respond(status, headers, body);
+}
+
+function finish(
+  { store, bus, monotonic, onAnswered }: IntakeOptions,
+  delivery: NewDelivery,
+  response: DeliveryResponse,
+  committedMs: number,
+  gone: boolean,
+): void {
+  const answeredMs = gone ? null : monotonic() - delivery.captured.startedAt;
+  const answered = { id: delivery.id, response, committedMs, answeredMs };
+  store.recordAnswer(answered);
+  if (bus.hasListeners()) {
+    bus.publish({ type: 'deliveries.changed', items: [summaryOf(delivery, answered)] });
+  }
+  onAnswered?.(deliveryOf(delivery, answered));
+}
+

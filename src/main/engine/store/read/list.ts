@@ -1,0 +1,32 @@
+// Pages of the list, newest first.
+
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { type DeliveryRow, SUMMARY_SELECTION, summaryOf } from '../rows.ts';
+import type { ListAsk, Page } from '../worker-protocol.ts';
+import { filterOf } from './filter.ts';
+
+/**
+ * Passing over `offset` rows costs 50 ns each, and filtering 70 ns a row: a jump to the middle of a
+ * million takes 25 ms, and an index that would save it costs every insert.
+ */
+export function createList(db: DatabaseSyncInstance): (ask: ListAsk) => Page {
+  return (ask) => {
+    const filter = filterOf(ask);
+    const statement = db.prepare(
+      `SELECT ${SUMMARY_SELECTION} FROM deliveries AS d WHERE d.id < ?${filter.sql}
+       ORDER BY d.id DESC LIMIT ? OFFSET ?`,
+    );
+    const from = ask.cursor ?? Number.MAX_SAFE_INTEGER;
+    // One more than asked for tells whether there is a next page.
+    const rows: DeliveryRow[] = statement.all(
+      from,
+      ...filter.parameters,
+      ask.limit + 1,
+      ask.offset,
+    );
+    statement.close();
+    const shown = rows.slice(0, ask.limit);
+    const last = rows.length > ask.limit ? shown.at(-1) : undefined;
+    return { items: shown.map(summaryOf), next: last?.id ?? null };
+  };
+}
