@@ -115,11 +115,14 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   };
 }
 
+/** The default endpoint is made with the first start. */
 function readStored(table: KeyValueTable, now: () => Date): Map<string, Endpoint> {
   const stored = new Map<string, Endpoint>();
   for (const [id, json] of table.all()) stored.set(id, readEndpoint(json));
   if (!stored.has(DEFAULT_ENDPOINT.id)) {
-    stored.set(DEFAULT_ENDPOINT.id, { ...DEFAULT_ENDPOINT, createdAt: now().toISOString() });
+    const first = { ...DEFAULT_ENDPOINT, createdAt: now().toISOString() };
+    stored.set(first.id, first);
+    table.put(first.id, JSON.stringify(first));
   }
   return stored;
 }
