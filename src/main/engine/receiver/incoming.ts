@@ -5,11 +5,11 @@ import { pairsOf } from '../../../shared/headers.ts';
 import type { DeliveryState } from '../../../shared/model.ts';
 import { type Body, EMPTY_BODY } from '../body.ts';
 import type { Captured } from '../capture.ts';
+import { sizeInWords } from '../words.ts';
 import { type Connection, partWhenAnswered } from './connection.ts';
 import type { Exchange } from './exchange.ts';
 import { LiveExchange } from './live-exchange.ts';
 import { type BodyEnd, type BodyReading, readBody } from './read-body.ts';
-import { sizeInWords } from './refusal.ts';
 
 export interface Incoming {
   readonly exchange: LiveExchange;

@@ -1,9 +1,9 @@
 // Cuts off clients that begin something and do not go on with it. Sockets that are merely idle are
 // left alone, however long: a tunnel keeps a pool of them, and their next bytes are a delivery.
 
+import { durationInWords } from '../words.ts';
 import type { Connection } from './connection.ts';
 import { cutShort, type Incoming } from './incoming.ts';
-import { durationInWords } from './refusal.ts';
 
 /** All in ms. */
 export interface StallLimits {
