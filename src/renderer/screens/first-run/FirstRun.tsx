@@ -32,9 +32,7 @@ export function FirstRun() {
         <h2 id="first-run-title" className="text-ink text-xl">
           Receive your first webhook
         </h2>
-        <p className="mt-1 text-ink2">
-          Every request is stored, checked and sent on to your server, byte for byte.
-        </p>
+        <p className="mt-1 text-ink2">Stored byte for byte, checked, and sent on to your server.</p>
       </header>
       <ol className="flex flex-col gap-2.5">
         {steps.map((step, index) => (

@@ -3,6 +3,8 @@
 import { Send } from 'lucide-react';
 import { call } from '../../host.ts';
 import { useApp } from '../../state/app.ts';
+import { indexOf, useStream } from '../../state/stream.ts';
+import { useView } from '../../state/view.ts';
 import { FormError } from '../confirm/FormError.tsx';
 import { SubmitButton } from '../confirm/SubmitButton.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
@@ -20,6 +22,10 @@ export function TestStep({ next }: { next: boolean }) {
     run(async () => {
       await call('deliveries.sendTest', { endpointId: target.id });
       await call('settings.update', { firstRunDone: true });
+      // What the guide was for is now in the list: the guide goes, and the delivery is shown.
+      const { items } = await call('deliveries.list', { endpointId: target.id, limit: 1 });
+      const [newest] = items;
+      if (newest !== undefined) selectOnceListed(newest.id);
     });
   };
   return (
@@ -43,4 +49,18 @@ export function TestStep({ next }: { next: boolean }) {
       <FormError message={error} />
     </>
   );
+}
+
+/** Selected before it is in the list it would count as one that came while another was being read. */
+function selectOnceListed(id: string): void {
+  const settled = () => {
+    const chosen = useView.getState().selectedId !== null;
+    const listed = indexOf(useStream.getState(), id) !== -1;
+    if (listed && !chosen) useView.getState().select(id);
+    return chosen || listed;
+  };
+  if (settled()) return;
+  const stop = useStream.subscribe(() => {
+    if (settled()) stop();
+  });
 }
