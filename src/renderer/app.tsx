@@ -7,9 +7,10 @@ import { EmptyState } from './components/EmptyState.tsx';
 import { Toaster } from './components/Toaster.tsx';
 import { TooltipProvider } from './components/Tooltip.tsx';
 import { useDelayed } from './components/use-delayed.ts';
+import { count } from './lib/format.ts';
 import { applyTheme, rememberedTheme } from './lib/theme.ts';
-import { Dialogs } from './screens/Dialogs.tsx';
 import { DetailPane } from './screens/DetailPane.tsx';
+import { Dialogs } from './screens/Dialogs.tsx';
 import { Banners } from './screens/inbox/Banners.tsx';
 import { Header } from './screens/inbox/Header.tsx';
 import { InboxLayout } from './screens/inbox/InboxLayout.tsx';
@@ -24,6 +25,7 @@ export function App() {
   const ready = useApp((app) => app.ready);
   const refused = useConnection((connection) => connection.status === 'refused');
   const theme = useTheme();
+  useTitle();
   useEffect(() => {
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
@@ -91,4 +93,12 @@ function useTheme(): 'light' | 'dark' {
   const [shown, setShown] = useState<'light' | 'dark'>('light');
   useEffect(() => applyTheme(ready ? chosen : rememberedTheme(), setShown), [ready, chosen]);
   return shown;
+}
+
+/** What is new shows in the title too, where a tab or a task bar tells of it. */
+function useTitle(): void {
+  const unread = useApp((app) => app.stats.endpoints.reduce((sum, { unread }) => sum + unread, 0));
+  useEffect(() => {
+    document.title = unread === 0 ? 'Hookglass' : `(${count(unread)}) Hookglass`;
+  }, [unread]);
 }

@@ -87,7 +87,7 @@ function keepConnected(token: string, listeners: HostListeners): void {
     channel.onClose(() => {
       client = null;
       void (async () => {
-        if (!wasOpen && (await hostIsThere())) {
+        if (!wasOpen && (await isRefused(token))) {
           listeners.onStatus({ status: 'refused', reason: OLD_TOKEN });
           return;
         }
@@ -100,11 +100,15 @@ function keepConnected(token: string, listeners: HostListeners): void {
   open();
 }
 
-/** A closed WebSocket does not say whether it was refused; a plain request does. */
-async function hostIsThere(): Promise<boolean> {
+/** A closed WebSocket does not say whether the token was refused; a plain request does. */
+async function isRefused(token: string): Promise<boolean> {
   try {
-    await fetch('/', { cache: 'no-store' });
-    return true;
+    const answer = await fetch('/api/tunnel.status', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    return answer.status === 401 || answer.status === 403;
   } catch {
     return false;
   }

@@ -32,6 +32,15 @@ const DANGER = 'text-bad data-[highlighted]:bg-badbg';
 const ITEM =
   'flex h-8 items-center gap-2.5 rounded-md px-2 outline-none data-[disabled]:opacity-50 [&_svg]:size-3.5';
 
+/** How a menu's panel looks, for menus that open otherwise. */
+export const MENU_PANEL =
+  'z-50 min-w-52 animate-fade-in overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-float';
+
+/** How a menu's item looks. */
+export function menuItemClass(danger: boolean): string {
+  return cx(ITEM, danger ? DANGER : PLAIN);
+}
+
 export function Menu({ trigger, items, align = 'end' }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
@@ -41,7 +50,7 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-fade-in overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-float"
+          className={cx(MENU_PANEL, 'max-h-(--radix-dropdown-menu-content-available-height)')}
         >
           {items.map((item, index) => (
             <Entry
@@ -84,7 +93,7 @@ function Entry({ item }: { item: MenuItem }) {
     <DropdownMenu.Item
       disabled={item.disabled ?? false}
       onSelect={item.onSelect}
-      className={cx(ITEM, item.danger ? DANGER : PLAIN)}
+      className={menuItemClass(item.danger === true)}
     >
       {item.icon}
       <span className="flex-1">{item.label}</span>

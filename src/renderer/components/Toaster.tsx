@@ -10,6 +10,8 @@ export function Toaster({ theme }: { theme: 'light' | 'dark' }) {
       offset={{ bottom: 40, right: 14 }}
       gap={8}
       closeButton
+      // Sonner sets a face of its own.
+      style={{ fontFamily: 'var(--face-words)' }}
       toastOptions={{
         unstyled: true,
         classNames: {

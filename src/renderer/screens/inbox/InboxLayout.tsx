@@ -26,7 +26,7 @@ export function InboxLayout({ sidebar, stream, detail }: InboxLayoutProps) {
       <Panel
         id="sidebar"
         defaultSize={204}
-        minSize={150}
+        minSize={168}
         maxSize={320}
         groupResizeBehavior="preserve-pixel-size"
       >

@@ -17,7 +17,7 @@ export function Sidebar() {
   const setScope = useView((view) => view.setScope);
   const open = useView((view) => view.open);
   return (
-    <nav aria-label="Deliveries" className="h-full overflow-y-auto bg-panel px-2 py-3">
+    <nav aria-label="Deliveries" className="@container h-full overflow-y-auto bg-panel px-2 py-3">
       <ul className="flex flex-col gap-0.5">
         <SidebarItem
           icon={<Inbox aria-hidden="true" />}
@@ -114,7 +114,8 @@ function EndpointCounts({ stats }: { stats: EndpointStats }) {
     <>
       {stats.failed === 0 ? null : (
         <span className="rounded-full bg-badbg px-[7px] font-bold text-[11.5px] text-bad leading-[18px]">
-          {count(stats.failed)} failed
+          {count(stats.failed)}
+          <span className="@max-[200px]:sr-only"> failed</span>
         </span>
       )}
       {stats.unread === 0 ? (

@@ -21,7 +21,11 @@ export function SidebarItem(props: SidebarItemProps) {
       <button
         type="button"
         aria-current={current ? 'page' : undefined}
-        onClick={onSelect}
+        onClick={(event) => {
+          onSelect();
+          // After a click the arrows are for the list; after Enter the focus stays where it was.
+          if (event.detail > 0) document.querySelector<HTMLElement>('[data-stream]')?.focus();
+        }}
         className={cx(
           'flex h-8 w-full items-center gap-[9px] rounded-[7px] px-2.5 text-left',
           '[&_svg]:size-3.5 [&_svg]:flex-none',

@@ -34,6 +34,8 @@ export function Stream() {
       </div>
       <div className="relative min-h-0 flex-1">
         <Rows />
+        {/* The rows would cover an outline of the list itself. */}
+        <div className="pointer-events-none absolute inset-0 z-10 peer-focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]" />
         <NewPill />
       </div>
       <SearchSummary />

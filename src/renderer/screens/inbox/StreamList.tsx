@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../state/app.ts';
 import { indexOf, rowAt, rowCount, useStream } from '../../state/stream.ts';
 import { useView } from '../../state/view.ts';
+import { RowMenu } from './RowMenu.tsx';
 import { ROW_HEIGHT, rowElementId, SkeletonRow, StreamRow } from './StreamRow.tsx';
 import { useHeldPlace } from './use-held-place.ts';
 
@@ -38,38 +39,40 @@ export function StreamList() {
   const shown =
     selectedId !== null && items.some(({ index }) => rowAt(stream, index)?.id === selectedId);
   return (
-    <div
-      ref={scroller}
-      data-stream
-      role="listbox"
-      aria-label="Deliveries, newest first"
-      aria-activedescendant={shown ? rowElementId(selectedId) : undefined}
-      tabIndex={0}
-      className="ring-inside absolute inset-0 overflow-y-auto overscroll-contain [overflow-anchor:none]"
-    >
-      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rowAt(stream, index);
-          // Positions stay with their rows when others come in above, so their elements do too.
-          const key = searching ? index : top + index;
-          if (row === undefined) return <SkeletonRow key={key} top={start} />;
-          return (
-            <StreamRow
-              key={key}
-              delivery={row}
-              providerName={
-                row.provider === null ? null : (names.get(row.provider) ?? row.provider)
-              }
-              index={index}
-              of={total}
-              top={start}
-              selected={row.id === selectedId}
-              onSelect={select}
-            />
-          );
-        })}
+    <RowMenu>
+      <div
+        ref={scroller}
+        data-stream
+        role="listbox"
+        aria-label="Deliveries, newest first"
+        aria-activedescendant={shown ? rowElementId(selectedId) : undefined}
+        tabIndex={0}
+        className="peer absolute inset-0 overflow-y-auto outline-none overscroll-contain [overflow-anchor:none]"
+      >
+        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rowAt(stream, index);
+            // Positions stay with their rows when others come in above, so their elements do too.
+            const key = searching ? index : top + index;
+            if (row === undefined) return <SkeletonRow key={key} top={start} />;
+            return (
+              <StreamRow
+                key={key}
+                delivery={row}
+                providerName={
+                  row.provider === null ? null : (names.get(row.provider) ?? row.provider)
+                }
+                index={index}
+                of={total}
+                top={start}
+                selected={row.id === selectedId}
+                onSelect={select}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </RowMenu>
   );
 }
 

@@ -28,6 +28,11 @@ const STATUS = { ok: 'text-ok', plain: 'text-ink2', warn: 'text-warn', bad: 'tex
 /** The `id` attribute of a row, for the list's `aria-activedescendant`. */
 export const rowElementId = (deliveryId: string): string => `row-${deliveryId}`;
 
+/** The delivery of the row that an element is in; null when it is in none. */
+export function deliveryIdOfRow(element: Element): string | null {
+  return element.closest('[role="option"]')?.id.replace(/^row-/, '') ?? null;
+}
+
 /** The place of a delivery in the list. Cheap to render: most arrivals only move it. */
 export function StreamRow(props: StreamRowProps) {
   const { delivery, providerName, index, of, top, selected, onSelect } = props;

@@ -1,0 +1,59 @@
+// The menu of a row, opened with the right button: what one does with a delivery, without opening it first.
+
+import { Copy, Forward, Pin, RotateCcw, Trash2 } from 'lucide-react';
+import { ContextMenu } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { MENU_PANEL, menuItemClass } from '../../components/Menu.tsx';
+import { copyCurl, openForward, removeDelivery, replay, togglePin } from '../../state/actions.ts';
+import { deliveryIdOfRow } from './StreamRow.tsx';
+
+export function RowMenu({ children }: { children: ReactNode }) {
+  const [id, setId] = useState<string | null>(null);
+  return (
+    <ContextMenu.Root modal={false}>
+      <ContextMenu.Trigger
+        asChild
+        onContextMenuCapture={(event) => {
+          const row = event.target instanceof Element ? deliveryIdOfRow(event.target) : null;
+          if (row === null) event.preventDefault();
+          setId(row);
+        }}
+      >
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        {id === null ? null : (
+          <ContextMenu.Content collisionPadding={8} className={MENU_PANEL}>
+            <Item icon={<RotateCcw />} label="Replay" onSelect={() => void replay(id)} />
+            <Item icon={<Forward />} label="Forward to…" onSelect={() => openForward(id)} />
+            <Item icon={<Copy />} label="Copy as cURL" onSelect={() => void copyCurl(id)} />
+            <Item icon={<Pin />} label="Pin or unpin" onSelect={() => void togglePin(id)} />
+            <ContextMenu.Separator className="mx-1 my-1 h-px bg-line" />
+            <Item
+              icon={<Trash2 />}
+              label="Delete"
+              danger
+              onSelect={() => void removeDelivery(id)}
+            />
+          </ContextMenu.Content>
+        )}
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+interface ItemProps {
+  icon: ReactNode;
+  label: string;
+  danger?: boolean;
+  onSelect: () => void;
+}
+
+function Item({ icon, label, danger = false, onSelect }: ItemProps) {
+  return (
+    <ContextMenu.Item onSelect={onSelect} className={menuItemClass(danger)}>
+      {icon}
+      {label}
+    </ContextMenu.Item>
+  );
+}
