@@ -83,14 +83,12 @@ async function announce(
   for (const { code, level, message } of engine.snapshot().notices) {
     if (level !== 'info') print({ type: 'error', error: { code, message } });
   }
-  engine.bus.subscribe((event) => {
-    if (event.type === 'tunnel.changed') print({ type: 'tunnel', status: event.status });
-    if (event.type === 'attempt.changed' && event.attempt.outcome !== 'pending') {
-      print({ type: 'attempt', attempt: event.attempt });
-    }
-    if (event.type === 'notice' && event.notice.level !== 'info') {
-      print({ type: 'error', error: event.notice });
-    }
+  engine.bus.on('tunnel.changed', ({ status }) => print({ type: 'tunnel', status }));
+  engine.bus.on('attempt.changed', ({ attempt }) => {
+    if (attempt.outcome !== 'pending') print({ type: 'attempt', attempt });
+  });
+  engine.bus.on('notice', ({ notice: { level, code, message } }) => {
+    if (level !== 'info') print({ type: 'error', error: { code, message } });
   });
   if (options.open && !options.json && canOpenBrowser()) openBrowser(uiUrl);
 }

@@ -2,6 +2,8 @@
 
 import { assertNever } from '../../shared/contract.ts';
 import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
+import { createOutput, type Output } from './output.ts';
+import { attemptInWords, deliveryInWords, tunnelInWords } from './words.ts';
 
 export interface Ready {
   receiverUrl: string;
@@ -22,13 +24,46 @@ export type Print = (line: Line) => void;
 
 /** Errors go to stderr for people, and to stdout like everything else for programs. */
 export function createPrinter(json: boolean): Print {
-  // A reader that went away must not take the receiver with it.
-  process.stdout.on('error', () => {});
-  if (json) return (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  return json ? jsonPrinter() : wordsPrinter();
+}
+
+function jsonPrinter(): Print {
+  const output = createOutput(process.stdout, (count) => {
+    const message = `${count} lines were left out because what was printed before was not read.`;
+    return JSON.stringify({ type: 'error', error: { code: 'output-behind', message } });
+  });
+  return (line) => output.write(JSON.stringify(line), isImportant(line));
+}
+
+function isImportant({ type }: Line): boolean {
+  return type !== 'delivery' && type !== 'attempt';
+}
+
+/** Nobody reads more than this; the list is in the interface. */
+const MAX_LINES_PER_SECOND = 30;
+
+function wordsPrinter(): Print {
+  const left = (count: number) => `          … and ${count} more`;
+  const out = createOutput(process.stdout, left);
+  const err = createOutput(process.stderr, left);
+  const hasRoom = createPace(out, left);
   return (line) => {
+    if (!isImportant(line) && !hasRoom()) return;
     const text = inWords(line);
-    if (text === null) return;
-    (line.type === 'error' ? process.stderr : process.stdout).write(`${text}\n`);
+    if (text !== null) (line.type === 'error' ? err : out).write(text, isImportant(line));
+  };
+}
+
+/** True for the first lines of each second; tells at its end how many there were besides. */
+function createPace(out: Output, left: (count: number) => string): () => boolean {
+  let seen = 0;
+  function endSecond(): void {
+    if (seen > MAX_LINES_PER_SECOND) out.write(left(seen - MAX_LINES_PER_SECOND), false);
+    seen = 0;
+  }
+  return () => {
+    if (seen === 0) setTimeout(endSecond, 1000).unref();
+    return ++seen <= MAX_LINES_PER_SECOND;
   };
 }
 
@@ -51,42 +86,4 @@ function inWords(line: Line): string | null {
     default:
       return assertNever(line);
   }
-}
-
-function deliveryInWords(delivery: Delivery): string {
-  const { receivedAt, method, target, eventType, verdict, response, durationMs } = delivery;
-  const time = new Date(receivedAt).toLocaleTimeString('en-GB');
-  const what = printable(eventType ? `${eventType} ${method} ${target}` : `${method} ${target}`);
-  const why = verdict.reason && verdict.status !== 'unchecked' ? ` (${verdict.reason})` : '';
-  const answer = response.status === null ? 'not answered' : `answered ${response.status}`;
-  const took = durationMs === null ? '' : ` in ${Math.round(durationMs)} ms`;
-  return `${time}  ${what}  ${verdict.status}${why}, ${answer}${took}`;
-}
-
-function attemptInWords({ outcome, trigger, destination, failure }: Attempt): string | null {
-  if (outcome !== 'failure' || !failure) return null;
-  return `          ${trigger} to ${printable(destination)}: ${failure.message}`;
-}
-
-function tunnelInWords({ state, publicUrl, reason, changedFrom }: TunnelStatus): string | null {
-  switch (state) {
-    case 'online': {
-      const changed = changedFrom ? ` (it was ${changedFrom}: change it where you pasted it)` : '';
-      return `Public URL     ${publicUrl}${changed}`;
-    }
-    case 'degraded':
-    case 'reconnecting':
-    case 'failed':
-      return `Public URL     ${state}: ${reason ?? 'no reason given'}`;
-    case 'off':
-    case 'connecting':
-      return null;
-    default:
-      return assertNever(state);
-  }
-}
-
-/** Text from the network must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e\u00a1-\uffff]/g, '?').slice(0, 200);
 }

@@ -87,6 +87,6 @@ describe('a served channel', () => {
     close();
     await expect(pending).rejects.toMatchObject({ code: 'closed' });
     await expect(client.call('settings.get', {})).rejects.toMatchObject({ code: 'closed' });
-    expect(bus.hasListeners()).toBe(false);
+    expect(bus.wants('settings.changed')).toBe(false);
   });
 });

@@ -68,7 +68,7 @@ async function takeIn(
   }
   const committedMs = options.monotonic() - captured.startedAt;
   options.onStored();
-  if (bus.hasListeners()) {
+  if (bus.wants('deliveries.added')) {
     bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
   }
   const response = plan ? await answer(options, delivery, plan, exchange, closing) : delivery.response;
@@ -167,7 +167,7 @@ function finish(
   const answeredMs = gone ? null : monotonic() - delivery.captured.startedAt;
   const answered = { id: delivery.id, response, committedMs, answeredMs };
   store.recordAnswer(answered);
-  if (bus.hasListeners()) {
+  if (bus.wants('deliveries.changed')) {
     bus.publish({ type: 'deliveries.changed', items: [summaryOf(delivery, answered)] });
   }
   onAnswered?.(deliveryOf(delivery, answered));

@@ -7,9 +7,7 @@ import type { Supervisor } from './supervisor.ts';
 export function publicUrlOf(tunnel: Supervisor, bus: Bus, waitMs: number): Promise<string | null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => finish(null), waitMs);
-    const unsubscribe = bus.subscribe((event) => {
-      if (event.type === 'tunnel.changed') look();
-    });
+    const unsubscribe = bus.on('tunnel.changed', look);
     function finish(url: string | null): void {
       clearTimeout(timer);
       unsubscribe();

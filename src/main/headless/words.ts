@@ -1,0 +1,45 @@
+// What the command says to people of what happens, a line each.
+
+import { assertNever } from '../../shared/contract.ts';
+import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
+
+const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+
+export function deliveryInWords(delivery: Delivery): string {
+  const { receivedAt, method, target, eventType, verdict, response, durationMs } = delivery;
+  const what = printable(eventType ? `${eventType} ${method} ${target}` : `${method} ${target}`);
+  const why = verdict.reason && verdict.status !== 'unchecked' ? ` (${verdict.reason})` : '';
+  const answer = response.status === null ? 'not answered' : `answered ${response.status}`;
+  const took = durationMs === null ? '' : ` in ${Math.round(durationMs)} ms`;
+  return `${TIME.format(Date.parse(receivedAt))}  ${what}  ${verdict.status}${why}, ${answer}${took}`;
+}
+
+/** Only failures: that an answer came is said with the delivery. */
+export function attemptInWords({ outcome, trigger, destination, failure }: Attempt): string | null {
+  if (outcome !== 'failure' || !failure) return null;
+  return `          ${trigger} to ${printable(destination)}: ${failure.message}`;
+}
+
+export function tunnelInWords(status: TunnelStatus): string | null {
+  const { state, publicUrl, reason, changedFrom } = status;
+  switch (state) {
+    case 'online': {
+      const changed = changedFrom ? ` (it was ${changedFrom}: change it where you pasted it)` : '';
+      return `Public URL     ${publicUrl}${changed}`;
+    }
+    case 'degraded':
+    case 'reconnecting':
+    case 'failed':
+      return `Public URL     ${state}: ${reason ?? 'no reason given'}`;
+    case 'off':
+    case 'connecting':
+      return null;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Text from the network must not steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e\u00a1-\uffff]/g, '?').slice(0, 200);
+}
