@@ -42,6 +42,11 @@ interface PillWords {
 function pillWords({ search, pending }: StreamState): PillWords | null {
   if (search === null) {
     if (pending.count === 0 && pending.exact) return null;
+    // In a narrow scope a flood is not told in full: there may be some, nobody knows how many.
+    if (pending.count === 0) {
+      const news = 'Maybe new deliveries';
+      return { text: 'Look for new ones', name: 'Look for new deliveries', news };
+    }
     const more = pending.exact ? '' : '+';
     const news = counted(pending.count, 'new delivery', 'new deliveries');
     return { text: `${count(pending.count)}${more} new`, name: `Show ${news}`, news };

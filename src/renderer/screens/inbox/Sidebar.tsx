@@ -1,10 +1,10 @@
 // The left: everything, the endpoints with what is new and what failed, and the saved filters.
 
-import { Inbox, Pin, Plus, Settings2, ShieldX } from 'lucide-react';
+import { Inbox, Pin, Plus, Settings2, ShieldX, X } from 'lucide-react';
 import type { Endpoint, EndpointStats } from '../../../shared/model.ts';
 import { Glyph } from '../../components/Glyph.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { count } from '../../lib/format.ts';
+import { count, counted } from '../../lib/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useView } from '../../state/view.ts';
 import { Count, SidebarItem } from './SidebarItem.tsx';
@@ -113,7 +113,15 @@ function EndpointCounts({ stats }: { stats: EndpointStats }) {
   return (
     <>
       {stats.failed === 0 ? null : (
-        <span className="rounded-full bg-badbg px-[7px] font-bold text-[11.5px] text-bad leading-[18px]">
+        <span
+          title={counted(stats.failed, 'failed signature', 'failed signatures')}
+          className="inline-flex items-center gap-0.5 rounded-full bg-badbg px-[7px] font-bold text-[11.5px] text-bad leading-[18px]"
+        >
+          <X
+            aria-hidden="true"
+            strokeWidth={2.8}
+            className="hidden size-2.5! @max-[200px]:inline"
+          />
           {count(stats.failed)}
           <span className="@max-[200px]:sr-only"> failed</span>
         </span>
