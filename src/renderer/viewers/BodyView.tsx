@@ -13,6 +13,7 @@ import type { Decompressed } from './decompress.ts';
 import { hexViewer } from './hex.tsx';
 import { viewersFor } from './index.ts';
 import { saveFile } from './save-file.ts';
+import { looksBinary } from './sniff.ts';
 import { textViewer } from './text.tsx';
 import { useContent } from './use-content.ts';
 import { ViewerBoundary } from './ViewerBoundary.tsx';
@@ -144,17 +145,20 @@ function Shown({ viewer, content, label, view, onView }: ShownProps) {
 }
 
 function BodyActions({ content, bytes, size, fileName, onCopyError }: LoadedProps) {
+  const binary = useMemo(() => looksBinary(content.bytes), [content]);
   return (
     <div className="ml-auto flex flex-none items-center gap-1">
       <span className="mr-1 text-ink3 text-sm" title={`${count(size)} bytes`}>
         {formatBytes(size)}
       </span>
-      <CopyButton
-        size="md"
-        text={() => content.text().text}
-        label="Copy the body as text"
-        onError={onCopyError}
-      />
+      {binary ? null : (
+        <CopyButton
+          size="md"
+          text={() => content.text().text}
+          label="Copy the body as text"
+          onError={onCopyError}
+        />
+      )}
       <IconButton
         label="Save the body as a file"
         icon={<Download aria-hidden="true" />}

@@ -1,7 +1,18 @@
 // Pretty-prints JSON by moving its own text onto indented lines. Nothing is parsed into values, so
 // long numbers, duplicate keys, `__proto__` and escapes stay exactly as they were sent.
 
-import { createJsonScanner, JsonMistake } from './json-scanner.ts';
+import {
+  atEnd,
+  type Bracket,
+  closesAfterMember,
+  closesAtOnce,
+  closingOf,
+  expectEnd,
+  type JsonCursor,
+  JsonMistake,
+  readKey,
+  readValue,
+} from './json-scanner.ts';
 import type { Sliced } from './sliced.ts';
 
 export interface PrettyJson {
@@ -48,99 +59,78 @@ export function* reindentJson(text: string, limits: ReindentLimits): Sliced<Rein
 }
 
 function* reindent(text: string, limits: ReindentLimits): Sliced<ReindentResult> {
-  const scanner = createJsonScanner(text);
-  const page = createPage();
+  const cursor: JsonCursor = { text, at: 0 };
+  const page: Page = { lines: [], closes: [], counts: [], open: [], line: '' };
   let tokens = 0;
   do {
-    let depth = 0;
     do {
-      depth = writeMember(scanner, page, depth);
+      writeMember(cursor, page);
       if (++tokens % TOKENS_PER_STEP === 0) {
         if (page.lines.length > limits.maxLines) return { kind: 'too-long' };
         yield;
       }
-    } while (depth > 0);
-    page.endLine();
-  } while (limits.many && !scanner.atEnd());
-  scanner.expectEnd();
+    } while (page.open.length > 0);
+    endLine(page);
+  } while (limits.many && !atEnd(cursor));
+  expectEnd(cursor);
   return { kind: 'pretty', lines: page.lines, closes: page.closes, counts: page.counts };
 }
 
-type Scanner = ReturnType<typeof createJsonScanner>;
-type Page = ReturnType<typeof createPage>;
-
-/** Writes one member (or the value at the top) and whatever closes after it; answers the new depth. */
-function writeMember(scanner: Scanner, page: Page, depth: number): number {
-  if (page.opened() === '{') page.write(`${scanner.key()}: `);
-  const token = scanner.value();
-  if (token === '{' || token === '[') {
-    if (scanner.closesAtOnce(token)) page.write(token === '{' ? '{}' : '[]');
-    else return page.open(token);
-  } else {
-    page.write(token);
-  }
-  for (let open = depth; open > 0; ) {
-    const bracket = page.opened();
-    if (!scanner.closes(bracket)) {
-      page.write(',');
-      page.endLine();
-      page.count();
-      return open;
-    }
-    open = page.close(bracket === '{' ? '}' : ']');
-  }
-  return 0;
+/** What is written so far. */
+interface Page {
+  lines: string[];
+  closes: number[];
+  counts: number[];
+  /** The objects and arrays around the place that is written, the innermost last. */
+  open: { bracket: Bracket; line: number }[];
+  /** The line that is being written. */
+  line: string;
 }
 
-function createPage() {
-  const lines: string[] = [];
-  const closes: number[] = [];
-  const counts: number[] = [];
-  const brackets: string[] = [];
-  const openedAt: number[] = [];
-  let line = '';
+/** Writes one member (or the value at the top) and whatever closes after it. */
+function writeMember(cursor: JsonCursor, page: Page): void {
+  if (page.open.at(-1)?.bracket === '{') write(page, `${readKey(cursor)}: `);
+  const token = readValue(cursor);
+  write(page, token);
+  if (token === '{' || token === '[') {
+    if (!closesAtOnce(cursor, token)) {
+      page.open.push({ bracket: token, line: page.lines.length });
+      endLine(page);
+      countMember(page);
+      return;
+    }
+    write(page, closingOf(token));
+  }
+  for (let around = page.open.at(-1); around !== undefined; around = page.open.at(-1)) {
+    if (!closesAfterMember(cursor, around.bracket)) {
+      write(page, ',');
+      endLine(page);
+      countMember(page);
+      return;
+    }
+    endLine(page);
+    page.open.pop();
+    page.closes[around.line] = page.lines.length;
+    write(page, closingOf(around.bracket));
+  }
+}
 
-  const indent = () => INDENT.repeat(Math.min(brackets.length, MAX_INDENT_LEVELS));
-  const endLine = () => {
-    lines.push(line);
-    if (closes.length < lines.length) closes.push(0);
-    if (counts.length < lines.length) counts.push(0);
-    line = '';
-  };
-  const write = (text: string) => {
-    line = line === '' ? indent() + text : line + text;
-  };
-  const count = () => {
-    const at = openedAt.at(-1);
-    if (at !== undefined) counts[at] = (counts[at] ?? 0) + 1;
-  };
-  return {
-    lines,
-    closes,
-    counts,
-    endLine,
-    write,
-    /** One more member of the innermost object or array. */
-    count,
-    /** The bracket of the innermost object or array; empty at the top. */
-    opened: () => brackets.at(-1) ?? '',
-    open(bracket: string): number {
-      write(bracket);
-      openedAt.push(lines.length);
-      endLine();
-      brackets.push(bracket);
-      count();
-      return brackets.length;
-    },
-    close(bracket: string): number {
-      endLine();
-      brackets.pop();
-      const at = openedAt.pop();
-      if (at !== undefined) closes[at] = lines.length;
-      write(bracket);
-      return brackets.length;
-    },
-  };
+function write(page: Page, text: string): void {
+  if (page.line === '') page.line = INDENT.repeat(Math.min(page.open.length, MAX_INDENT_LEVELS));
+  page.line += text;
+}
+
+function endLine(page: Page): void {
+  page.lines.push(page.line);
+  page.closes.push(0);
+  page.counts.push(0);
+  page.line = '';
+}
+
+/** One more member of the innermost object or array. */
+function countMember(page: Page): void {
+  const line = page.open.at(-1)?.line;
+  if (line !== undefined) page.counts[line] = (page.counts[line] ?? 0) + 1;
 }
 
 function placeOf(text: string, offset: number): { offset: number; line: number; column: number } {

@@ -13,9 +13,11 @@ import { useView } from '../../state/view.ts';
 import { AttemptDetail } from './AttemptDetail.tsx';
 import { outcomeWords, triggerWord } from './attempt-words.ts';
 import type { DeliveryContext } from './context.ts';
+import { destinationBehind } from './replay-destination.ts';
 
 export function AttemptsTab({ context }: { context: DeliveryContext }) {
-  const { attempts, id } = context.delivery;
+  const { delivery } = context;
+  const { attempts } = delivery;
   const newest = attempts.at(-1);
   // Undefined: the newest, also when a newer one comes. Null: none.
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
@@ -31,10 +33,11 @@ export function AttemptsTab({ context }: { context: DeliveryContext }) {
         </p>
         <Button
           size="sm"
+          disabled={delivery.state !== 'complete'}
           icon={<RotateCcw aria-hidden="true" />}
           onClick={() => {
             setChosen(undefined);
-            void replay(id, newest.destination);
+            replayLike(newest, context);
           }}
         >
           Replay again
@@ -52,6 +55,13 @@ export function AttemptsTab({ context }: { context: DeliveryContext }) {
       </ul>
     </div>
   );
+}
+
+/** To where the attempt went; where that cannot be told, the dialog asks. */
+function replayLike({ destination }: Attempt, { delivery, endpoint }: DeliveryContext): void {
+  const behind = destinationBehind(destination, delivery.target, endpoint?.path ?? '/');
+  if (behind === null) openForward(delivery.id);
+  else void replay(delivery.id, behind);
 }
 
 interface AttemptItemProps {
@@ -98,6 +108,13 @@ function AttemptItem({ attempt, open, onToggle }: AttemptItemProps) {
 function NoAttempts({ context: { delivery, endpoint } }: { context: DeliveryContext }) {
   const openDialog = useView((view) => view.open);
   const destination = endpoint?.forwardTo ?? null;
+  if (delivery.state !== 'complete') {
+    return (
+      <EmptyState icon={<Send />} title="Not sent to a server">
+        Only a request that arrived whole can be passed on or replayed.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       icon={<Send />}

@@ -11,6 +11,7 @@ import {
   RotateCcw,
   Trash2,
 } from 'lucide-react';
+import type { Delivery } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu } from '../../components/Menu.tsx';
@@ -90,8 +91,8 @@ function Dot() {
 function Actions({ context, leading }: DeliveryHeadProps) {
   const { delivery } = context;
   const { id, pinned } = delivery;
-  // What was not HTTP cannot be sent again as HTTP.
-  const sendable = delivery.state !== 'malformed';
+  // A request that never was whole cannot be sent again as it was.
+  const sendable = delivery.state === 'complete';
   return (
     <div className="mt-3 flex items-center gap-1.5">
       <Button
@@ -109,7 +110,7 @@ function Actions({ context, leading }: DeliveryHeadProps) {
         </Button>
       </Tooltip>
       <Tooltip content="Copy as a curl command with the exact bytes" kbd="C">
-        <Button disabled={!sendable} onClick={() => void copyCurl(id)}>
+        <Button disabled={delivery.state === 'malformed'} onClick={() => void copyCurl(id)}>
           Copy as cURL
         </Button>
       </Tooltip>
@@ -122,50 +123,57 @@ function Actions({ context, leading }: DeliveryHeadProps) {
         icon={pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
         onClick={() => void togglePin(id)}
       />
-      <Menu
-        trigger={
-          <button
-            type="button"
-            aria-label="More"
-            className="inline-flex size-[30px] flex-none items-center justify-center rounded-control text-ink2 hover:bg-hover hover:text-ink data-[state=open]:bg-hover [&_svg]:size-4"
-          >
-            <Ellipsis aria-hidden="true" />
-          </button>
-        }
-        items={[
-          {
-            label: 'Copy the body',
-            icon: <FileText aria-hidden="true" />,
-            disabled: delivery.bodySize === 0,
-            onSelect: () => void copyBody(delivery),
-          },
-          {
-            label: 'Copy the path',
-            icon: <Link aria-hidden="true" />,
-            disabled: delivery.target === '',
-            onSelect: () => void copyWire(delivery.target, 'Path copied'),
-          },
-          {
-            label: 'Copy the message id',
-            icon: <Fingerprint aria-hidden="true" />,
-            disabled: delivery.messageId === null,
-            onSelect: () => void copyWire(delivery.messageId ?? '', 'Message id copied'),
-          },
-          {
-            label: 'Copy the delivery’s id',
-            icon: <Copy aria-hidden="true" />,
-            onSelect: () => void copyWire(id, 'Id copied'),
-          },
-          { kind: 'separator' },
-          {
-            label: 'Delete',
-            icon: <Trash2 aria-hidden="true" />,
-            kbd: 'Del',
-            danger: true,
-            onSelect: () => void removeDelivery(id),
-          },
-        ]}
-      />
+      <MoreMenu delivery={delivery} />
     </div>
+  );
+}
+
+function MoreMenu({ delivery }: { delivery: Delivery }) {
+  const { id } = delivery;
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label="More"
+          className="inline-flex size-[30px] flex-none items-center justify-center rounded-control text-ink2 hover:bg-hover hover:text-ink data-[state=open]:bg-hover [&_svg]:size-4"
+        >
+          <Ellipsis aria-hidden="true" />
+        </button>
+      }
+      items={[
+        {
+          label: 'Copy the body',
+          icon: <FileText aria-hidden="true" />,
+          disabled: delivery.bodySize === 0,
+          onSelect: () => void copyBody(delivery),
+        },
+        {
+          label: 'Copy the path',
+          icon: <Link aria-hidden="true" />,
+          disabled: delivery.target === '',
+          onSelect: () => void copyWire(delivery.target, 'Path copied'),
+        },
+        {
+          label: 'Copy the message id',
+          icon: <Fingerprint aria-hidden="true" />,
+          disabled: delivery.messageId === null,
+          onSelect: () => void copyWire(delivery.messageId ?? '', 'Message id copied'),
+        },
+        {
+          label: 'Copy the delivery’s id',
+          icon: <Copy aria-hidden="true" />,
+          onSelect: () => void copyWire(id, 'Id copied'),
+        },
+        { kind: 'separator' },
+        {
+          label: 'Delete',
+          icon: <Trash2 aria-hidden="true" />,
+          kbd: 'Del',
+          danger: true,
+          onSelect: () => void removeDelivery(id),
+        },
+      ]}
+    />
   );
 }

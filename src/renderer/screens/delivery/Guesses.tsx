@@ -21,8 +21,7 @@ export function Guesses({ context }: { context: DeliveryContext }) {
         {delivery.guesses.slice(0, MAX_GUESSES).map((guess, index) => (
           <li key={guess.provider} className="flex items-center gap-3">
             <span className="wrap-anywhere min-w-0 flex-1 text-ink2">
-              {index === 0 ? '' : `Or ${guess.name}: `}
-              {guess.reason}
+              {index === 0 ? sentence(guess.reason) : `Or ${guess.name}: ${guess.reason}.`}
             </span>
             <Button
               size="sm"
@@ -39,4 +38,9 @@ export function Guesses({ context }: { context: DeliveryContext }) {
       </ul>
     </section>
   );
+}
+
+/** Reasons are clauses: `it has a Stripe-Signature header`. */
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }

@@ -3,10 +3,11 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import type { HeaderPair } from '../../../shared/headers.ts';
+import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
-import { counted } from '../../lib/format.ts';
+import { count, counted } from '../../lib/format.ts';
 import { reportError } from '../../state/actions.ts';
 import { LongText } from '../../viewers/LongText.tsx';
 import { filterHeaders, type HeaderMark, headersAsText } from './header-marks.ts';
@@ -19,6 +20,8 @@ export interface HeaderTableProps {
 }
 
 const FILTER_FROM = 10;
+/** Rows at first: a request may have thousands of headers. */
+const ROWS_SHOWN = 150;
 
 export function HeaderTable({ label, headers, mark }: HeaderTableProps) {
   const [filter, setFilter] = useState('');
@@ -54,29 +57,48 @@ export function HeaderTable({ label, headers, mark }: HeaderTableProps) {
       {shown.length === 0 ? (
         <p className="px-1 text-ink3">No header holds “{filter.trim()}”.</p>
       ) : (
-        <div className="overflow-hidden rounded-card border border-line">
-          <table aria-label={label} className="w-full table-fixed border-collapse">
-            <colgroup>
-              <col className="w-[38%]" />
-              <col />
-              <col className="w-9" />
-            </colgroup>
-            <thead className="sr-only">
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Value</th>
-                <th scope="col">Copy</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.flatMap((index) => {
-                const pair = headers[index];
-                return pair ? [<Row key={index} pair={pair} mark={mark?.(pair) ?? null} />] : [];
-              })}
-            </tbody>
-          </table>
-        </div>
+        <Rows label={label} headers={headers} shown={shown} mark={mark} />
       )}
+    </div>
+  );
+}
+
+interface RowsProps extends HeaderTableProps {
+  /** Indexes of those that pass the filter. */
+  shown: number[];
+}
+
+function Rows({ label, headers, shown, mark }: RowsProps) {
+  const [rows, setRows] = useState(ROWS_SHOWN);
+  return (
+    <div className="overflow-hidden rounded-card border border-line">
+      <table aria-label={label} className="w-full table-fixed border-collapse">
+        <colgroup>
+          <col className="w-[38%]" />
+          <col />
+          <col className="w-9" />
+        </colgroup>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Value</th>
+            <th scope="col">Copy</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.slice(0, rows).flatMap((index) => {
+            const pair = headers[index];
+            return pair ? [<Row key={index} pair={pair} mark={mark?.(pair) ?? null} />] : [];
+          })}
+        </tbody>
+      </table>
+      {shown.length > rows ? (
+        <div className="border-line2 border-t p-2">
+          <Button size="sm" variant="ghost" onClick={() => setRows(rows + ROWS_SHOWN)}>
+            Show more of {count(shown.length - rows)} further headers
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 // The verdict: the conclusion in words, every check that was made, how the provider signs, what to do.
 
 import type { Check } from '../../../shared/model.ts';
+import { CopyButton } from '../../components/CopyButton.tsx';
 import { cx } from '../../lib/cx.ts';
+import { reportError } from '../../state/actions.ts';
 import { ConclusionCard } from './ConclusionCard.tsx';
 import type { DeliveryContext } from './context.ts';
 import { Guesses } from './Guesses.tsx';
@@ -82,7 +84,9 @@ function HowItIsSigned({ context: { delivery, provider } }: { context: DeliveryC
       </dl>
       {provider.docs.startsWith('https://') ? (
         <p className="mt-3 text-ink3 text-sm">
-          {provider.name} describes it at <span className="wire select-all">{provider.docs}</span>
+          {provider.name} describes it at{' '}
+          <span className="wire wrap-anywhere select-all">{provider.docs}</span>
+          <CopyButton text={provider.docs} label="Copy the address" onError={reportError} />
         </p>
       ) : null}
     </section>

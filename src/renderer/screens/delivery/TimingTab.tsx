@@ -1,5 +1,6 @@
 // From the socket to the answer, forwarding included, against the time that the provider gives.
 
+import type { Attempt, Delivery } from '../../../shared/model.ts';
 import { dateAndTime } from '../../lib/format.ts';
 import { answerTime, lateStatement } from './answer-words.ts';
 import { ConclusionCard } from './ConclusionCard.tsx';
@@ -10,7 +11,6 @@ import { deliveryWaterfall, forwardOf } from './waterfall.ts';
 export function TimingTab({ context: { delivery, provider } }: { context: DeliveryContext }) {
   const late = lateStatement(delivery, provider);
   const waterfall = deliveryWaterfall(delivery, provider?.deadlineSeconds ?? null);
-  const forward = forwardOf(delivery);
   return (
     <div className="flex flex-col gap-4 px-[18px] py-4">
       {late === null ? null : (
@@ -33,17 +33,23 @@ export function TimingTab({ context: { delivery, provider } }: { context: Delive
         )}
       </section>
       <p className="text-ink3 text-sm">
-        Received {dateAndTime(delivery.receivedAt)}.{' '}
-        {explanation(delivery.response.source, forward !== null)}
+        Received {dateAndTime(delivery.receivedAt)}. {explanation(delivery, forwardOf(delivery))}
       </p>
     </div>
   );
 }
 
-function explanation(source: string | null, forwarded: boolean): string {
-  if (!forwarded) return 'Times count from the end of the request’s headers.';
-  if (source === 'canned') {
+function explanation({ response, timing }: Delivery, forward: Attempt | null): string {
+  if (forward === null) return 'Times count from the end of the request’s headers.';
+  if (response.source === 'canned') {
     return 'The answer did not wait for your server, which got a copy beside it.';
   }
-  return 'Connect includes looking the name up and TLS; your server is the wait for its first byte.';
+  const { dnsMs, connectMs, tlsMs } = forward.timing;
+  const connected = dnsMs !== null || connectMs !== null || tlsMs !== null;
+  const connection = connected
+    ? 'Connect includes looking the name up and TLS.'
+    : 'The connection to your server was open already.';
+  return timing.answeredMs === null
+    ? connection
+    : `${connection} “Your server” is the wait for its first byte.`;
 }
