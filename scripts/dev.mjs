@@ -37,12 +37,10 @@ async function develop() {
 
   /** @type {import('./lib/restartable.mjs').Restartable | null} */
   let host = null;
-  const endWatching = await watchBuild([config.main, config.preload], {
-    onRebuilt: () => {
-      say('Rebuilt; starting the host anew.');
-      void host?.restart();
-    },
-    onError: (error) => say(error.message),
+  const endWatching = await watchBuild([config.main, config.preload], () => {
+    say('Rebuilt; starting the host anew.');
+    token = '';
+    void host?.restart();
   });
 
   const end = async (/** @type {number} */ code) => {

@@ -16,7 +16,8 @@ const DEFAULT_PORT = 5173;
 
 /**
  * @param {import('vite').InlineConfig} config As electron-vite has resolved it.
- * @param {{ port: number, token(): string } | null} headless The host's port, and its token just now.
+ * @param {{ port: number, token(): string } | null} headless The host's port, and its token just now:
+ *   empty while it is not running.
  * @returns {Promise<RendererServer>}
  */
 export async function startRendererServer(config, headless) {
@@ -26,7 +27,7 @@ export async function startRendererServer(config, headless) {
     server: {
       host: HOST,
       port: DEFAULT_PORT,
-      ...(headless && { proxy: { '/ws': proxyTo(headless) } }),
+      ...(headless && { proxy: { '^/ws$': proxyTo(headless) } }),
     },
   });
   await server.listen();
@@ -64,6 +65,8 @@ function proxyTo({ port, token }) {
     target: origin,
     ws: true,
     changeOrigin: true,
+    // No token: the host is being started anew, and the page is told to load again when it is there.
+    bypass: () => (token() === '' ? false : undefined),
     configure(proxy) {
       proxy.on('proxyReqWs', (proxied, request) => {
         // Only our own page is let through: any page could open this port, and the host trusts us.
@@ -75,8 +78,6 @@ function proxyTo({ port, token }) {
         proxied.setHeader('Origin', origin);
         proxied.setHeader('Sec-WebSocket-Protocol', `hookglass, ${token()}`);
       });
-      // The host is being restarted; the page is told to load anew when it is back.
-      proxy.on('error', () => {});
     },
   };
 }

@@ -25,6 +25,8 @@ export function startRestartable({ program, args, env, onLine, onExit }) {
   let child = start();
   /** @type {Promise<void> | null} */
   let restarting = null;
+  // Vite ends this process by itself when its terminal goes; nothing must be left running then.
+  process.on('exit', () => child.kill('SIGTERM'));
 
   function start() {
     const started = spawn(program, args, {
