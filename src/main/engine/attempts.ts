@@ -3,7 +3,7 @@
 import type { Attempt, AttemptTrigger } from '../../shared/model.ts';
 import type { Bus } from './bus.ts';
 import type { Destinations } from './endpoints/destinations.ts';
-import type { ForwardMessage, Forwarder, ForwardResult, OnResponse } from './forward/forward.ts';
+import type { Forwarder, ForwardMessage, ForwardResult, OnResponse } from './forward/forward.ts';
 import type { Store } from './store/store.ts';
 
 export interface AttemptRequest {

@@ -1,8 +1,8 @@
 // The composition root: makes the parts, wires them, starts and stops them. A host gives it what only
 // a host knows.
 
-import { performance } from 'node:perf_hooks';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { Delivery, ReceiverStatus, Snapshot, TunnelKind } from '../../shared/model.ts';
 import { createHandlers } from './api.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
@@ -21,8 +21,8 @@ import { createSendTest } from './send-test.ts';
 import type { SettingsPatch } from './settings.ts';
 import { createTunnelClient } from './tunnel/kinds.ts';
 import { createProbe, type Probe } from './tunnel/probe.ts';
-import { createSupervisor, type Supervisor } from './tunnel/supervisor.ts';
 import { publicUrlOf } from './tunnel/public-url.ts';
+import { createSupervisor, type Supervisor } from './tunnel/supervisor.ts';
 import { providerInfos } from './verify/index.ts';
 
 /** What this run wants of the tunnel; null: as the settings say. */
@@ -100,7 +100,11 @@ async function start(
   const attempts = startAttempts(base, bus, notices, closers);
   const probe = createProbe();
   const pause = createPause(bus);
-  const receiver = await receive(options, { base, bus, notices, retention, attempts, probe, pause }, closers);
+  const receiver = await receive(
+    options,
+    { base, bus, notices, retention, attempts, probe, pause },
+    closers,
+  );
   pause.setUrl(receiver.url);
   const tunnel = startTunnel(options, base, bus, probe, receiver, closers);
 
@@ -153,7 +157,12 @@ function startRetention({ store, settings, stats }: Base, notices: Notices, clos
   return retention;
 }
 
-function startAttempts({ store, destinations }: Base, bus: Bus, notices: Notices, closers: Closers) {
+function startAttempts(
+  { store, destinations }: Base,
+  bus: Bus,
+  notices: Notices,
+  closers: Closers,
+) {
   const forwarder = createForwarder({ monotonic: () => performance.now() });
   closers.push(forwarder.close);
   const attempts = createAttempts({

@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { Button } from '../../components/Button.tsx';
+import { useApp } from '../../state/app.ts';
 import { type SecretRow, withSecret } from './endpoint-form.ts';
 import type { FieldState } from './field-state.ts';
 import { KeptSecret } from './KeptSecret.tsx';
@@ -15,6 +16,7 @@ export interface SecretFieldsProps {
 
 export function SecretFields({ fields, hint }: SecretFieldsProps) {
   const { secrets } = fields.form;
+  const inFile = useApp((app) => app.notices.find(({ code }) => code === 'secrets-in-file'));
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1.5 font-medium text-ink">
@@ -33,6 +35,9 @@ export function SecretFields({ fields, hint }: SecretFieldsProps) {
           Add a secret
         </Button>
       </div>
+      {inFile === undefined ? null : (
+        <p className="break-words text-ink3 text-sm">{inFile.message}</p>
+      )}
     </fieldset>
   );
 }

@@ -105,11 +105,14 @@ function NoticeBanners() {
   const notices = useApp((app) => app.notices);
   const dismissNotice = useApp((app) => app.dismissNotice);
   const [seen, setSeen] = useState(readSeen);
-  const shown = notices.filter(({ code, message }) => !seen.includes(`${code} ${message}`));
+  // What is merely good to know is said where it matters, such as beside the secrets.
+  const shown = notices.filter(
+    ({ code, level, message }) => level !== 'info' && !seen.includes(`${code} ${message}`),
+  );
   return shown.map(({ code, level, message }) => (
     <Banner
       key={code}
-      tone={level === 'error' ? 'bad' : level === 'warning' ? 'warn' : 'info'}
+      tone={level === 'error' ? 'bad' : 'warn'}
       onDismiss={() => {
         const next = [...seen, `${code} ${message}`].slice(-50);
         localStorage.setItem(DISMISSED_NOTICES, JSON.stringify(next));
