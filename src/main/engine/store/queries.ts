@@ -7,7 +7,7 @@ import type { Counters, Counts } from './counters.ts';
 import { formatId, parseId } from './ids.ts';
 import type { ListQuery, Store } from './store.ts';
 import type { WorkerClient } from './worker-client.ts';
-import type { Page, ReaderAnswer, ReaderAsk } from './worker-protocol.ts';
+import type { Page, ReaderAnswer, ReaderAsk, UnreadAnswer } from './worker-protocol.ts';
 
 export interface QueriesOptions {
   reader: WorkerClient<ReaderAsk, ReaderAnswer>;
@@ -29,8 +29,8 @@ export function createQueries(options: QueriesOptions): Pick<Store, 'list' | 'st
         const id = parseId('dlv', (Object.hasOwn(seen, endpointId) && seen[endpointId]) || '');
         return id === null ? [] : [[endpointId, id] as [string, number]];
       });
-      const unread = known.length === 0 ? {} : await reader.ask({ kind: 'unread', seen: known });
-      return statsOf(counters, unread as Record<string, number>, usedBytes());
+      const unread = known.length === 0 ? [] : await reader.ask({ kind: 'unread', seen: known });
+      return statsOf(counters, new Map(unread as UnreadAnswer), usedBytes());
     },
   };
 }
@@ -58,7 +58,11 @@ function totalOf({ query, endpointId, only }: ListQuery, counters: Counters): nu
   return counts[only === null ? 'deliveries' : count[only]];
 }
 
-function statsOf(counters: Counters, unread: Record<string, number>, usedBytes: number): Stats {
+function statsOf(
+  counters: Counters,
+  unread: ReadonlyMap<string, number>,
+  usedBytes: number,
+): Stats {
   const { deliveries, failed, pinned } = counters.total();
   const endpoints = [...counters.all()]
     .filter(([, counts]) => counts.deliveries > 0)
@@ -67,7 +71,7 @@ function statsOf(counters: Counters, unread: Record<string, number>, usedBytes: 
       total,
       failed,
       // Nothing seen yet: all are new. Some may have gone since the reader counted.
-      unread: Math.min(total, unread[endpointId] ?? total),
+      unread: Math.min(total, unread.get(endpointId) ?? total),
     }));
   return { deliveries, failed, pinned, bytes: usedBytes, endpoints };
 }

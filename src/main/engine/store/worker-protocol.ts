@@ -45,8 +45,10 @@ export interface Page {
   next: number | null;
 }
 
+export type UnreadAnswer = [endpointId: string, count: number][];
+
 export type ReaderAsk = ListAsk | SearchAsk | UnreadAsk;
-export type ReaderAnswer = Page | Record<string, number>;
+export type ReaderAnswer = Page | UnreadAnswer;
 
 export interface CheckpointAsk {
   kind: 'checkpoint';

@@ -1,10 +1,10 @@
 // How many deliveries of each endpoint are newer than the last one seen on it.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { UnreadAsk } from '../worker-protocol.ts';
+import type { UnreadAnswer, UnreadAsk } from '../worker-protocol.ts';
 import { createWindows, takeTurns } from './windows.ts';
 
-export type Unread = (ask: UnreadAsk, signal: AbortSignal) => Promise<Record<string, number>>;
+export type Unread = (ask: UnreadAsk, signal: AbortSignal) => Promise<UnreadAnswer>;
 
 /** One pass over the rows newer than the oldest of the ids, however many endpoints there are. */
 export function createUnread(db: DatabaseSyncInstance): Unread {
@@ -31,6 +31,6 @@ export function createUnread(db: DatabaseSyncInstance): Unread {
         await takeTurns(signal);
       }
     }
-    return Object.fromEntries(unread);
+    return [...unread];
   };
 }
