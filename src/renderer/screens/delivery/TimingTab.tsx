@@ -44,6 +44,8 @@ function explanation({ response, timing }: Delivery, forward: Attempt | null): s
   if (response.source === 'canned') {
     return 'The answer did not wait for your server, which got a copy beside it.';
   }
+  if (forward.outcome === 'pending') return 'Your server has not answered yet.';
+  if (forward.outcome === 'failure') return 'Your server gave no answer to pass on.';
   const { dnsMs, connectMs, tlsMs } = forward.timing;
   const connected = dnsMs !== null || connectMs !== null || tlsMs !== null;
   const connection = connected

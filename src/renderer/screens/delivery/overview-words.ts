@@ -34,9 +34,11 @@ export function tellStory(delivery: Delivery, provider: ProviderInfo | null): St
     return { tone: 'bad', title: trouble, statements: [...problem, answer] };
   }
   const but = answerTrouble(delivery, provider);
-  if (delivery.verdict.status === 'verified' && but !== null) {
+  if (but !== null && delivery.verdict.status !== 'failed') {
     const proof = { tone: signature.tone, text: `${signature.title}.` };
-    return { tone: 'bad', title: `Genuine, but ${but}`, statements: [...outcome, proof] };
+    const verified = delivery.verdict.status === 'verified';
+    const title = verified ? `Genuine, but ${but}` : upperFirst(but);
+    return { tone: 'bad', title, statements: [...outcome, proof] };
   }
   const proof: Statement[] =
     signature.text === '' ? [] : [{ tone: signature.tone, text: signature.text }];
@@ -56,4 +58,8 @@ function troubleTitle(state: DeliveryState): string | null {
     default:
       return assertNever(state);
   }
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 // Where the time went, from the socket to the answer: phases with a start and a length, and a scale.
 
-import type { Attempt, AttemptTiming, Delivery } from '../../../shared/model.ts';
+import type { Attempt, Delivery } from '../../../shared/model.ts';
 
 export type PhaseKind = 'receive' | 'store' | 'connect' | 'server' | 'transfer' | 'answer';
 
@@ -43,10 +43,10 @@ export function deliveryWaterfall(delivery: Delivery, deadlineSeconds: number | 
   if (forward === null) {
     add('answer', 'Answered', answeredMs);
   } else {
-    const total = totalOf(forward.timing);
+    const total = totalOf(forward);
     const end = awaited ? known(answeredMs) : null;
     const start = forwardStart(delivery, forward, known(bodyMs) ?? 0, end, total);
-    const forwarding = attemptPhases(forward.timing, false).map((phase) => ({
+    const forwarding = attemptPhases(forward, false).map((phase) => ({
       ...phase,
       startMs: phase.startMs + start,
     }));
@@ -64,7 +64,7 @@ export function deliveryWaterfall(delivery: Delivery, deadlineSeconds: number | 
 
 /** One attempt on its own, every phase that happened. */
 export function attemptWaterfall(attempt: Attempt): Waterfall {
-  return scaled(attemptPhases(attempt.timing, true), null);
+  return scaled(attemptPhases(attempt, true), null);
 }
 
 /** The forwarding that came with the delivery itself; replays are shown with the attempts. */
@@ -72,7 +72,7 @@ export function forwardOf(delivery: Delivery): Attempt | null {
   return delivery.attempts.find(({ trigger }) => trigger === 'forward') ?? null;
 }
 
-function attemptPhases(timing: AttemptTiming, detailed: boolean): Phase[] {
+function attemptPhases({ timing, outcome }: Attempt, detailed: boolean): Phase[] {
   const { dnsMs, connectMs, tlsMs, sendMs, waitMs, receiveMs } = timing;
   const connecting: [PhaseKind, string, number | null][] = detailed
     ? [
@@ -95,12 +95,18 @@ function attemptPhases(timing: AttemptTiming, detailed: boolean): Phase[] {
     phases.push({ kind, label, startMs: at, durationMs: length });
     at += length;
   }
+  const rest = (known(timing.totalMs) ?? 0) - at;
+  if (outcome === 'failure' && rest > 0) {
+    const sent = known(sendMs) !== null;
+    const label = sent ? 'Waited in vain' : 'Tried to connect';
+    phases.push({ kind: sent ? 'server' : 'connect', label, startMs: at, durationMs: rest });
+  }
   return phases;
 }
 
-function totalOf(timing: AttemptTiming): number {
-  const last = attemptPhases(timing, false).at(-1);
-  return known(timing.totalMs) ?? (last ? last.startMs + last.durationMs : 0);
+function totalOf(attempt: Attempt): number {
+  const last = attemptPhases(attempt, false).at(-1);
+  return known(attempt.timing.totalMs) ?? (last ? last.startMs + last.durationMs : 0);
 }
 
 /** Start times are clocks of whole milliseconds: where the end is known better, it is counted back. */

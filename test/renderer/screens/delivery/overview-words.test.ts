@@ -32,6 +32,26 @@ describe('tellStory', () => {
     expect(story.statements.at(-1)?.text).toMatch(/^Genuine: Pocketbook signed it/);
   });
 
+  it('leads with the trouble also where nothing is known about the signature', () => {
+    const { verdict } = delivery();
+    const unchecked = delivery({
+      verdict: { ...verdict, status: 'unchecked', reason: 'no-secret', secretLabel: null },
+      response: { status: 500, source: 'forward' },
+    });
+    const story = tellStory(unchecked, provider);
+    expect(story).toMatchObject({ tone: 'bad', title: 'Your server answered 500' });
+    expect(story.statements.at(-1)?.text).toBe('Not checked: no signing secret is set.');
+  });
+
+  it('leads with a signature that does not hold, whatever was answered', () => {
+    const { verdict } = delivery();
+    const forged = delivery({
+      verdict: { ...verdict, status: 'failed', reason: 'signature-mismatch' },
+      response: { status: 401, source: 'forward' },
+    });
+    expect(tellStory(forged, provider).title).toBe('The signature does not match');
+  });
+
   it('leads with what broke a request that never was complete', () => {
     const story = tellStory(delivery({ state: 'oversized', problem: 'It was 30 MB.' }), provider);
     expect(story).toMatchObject({ tone: 'bad', title: 'The body was larger than the limit' });

@@ -101,8 +101,18 @@ describe('attemptWaterfall', () => {
     ]);
   });
 
-  it('ends where a failure ended it', () => {
-    const timing = { ...attempt().timing, sendMs: null, waitMs: null, receiveMs: null };
-    expect(attemptWaterfall(attempt({ timing })).scaleMs).toBe(1);
+  it('says what a failure was spent on', () => {
+    const none = { dnsMs: null, connectMs: null, tlsMs: null, waitMs: null, receiveMs: null };
+    const refused = { ...none, sendMs: null, totalMs: 3.6 };
+    const failure = { outcome: 'failure', status: null } as const;
+    expect(rows(attemptWaterfall(attempt({ ...failure, timing: refused })))).toEqual([
+      ['Tried to connect', 0, 3.6],
+    ]);
+    const timedOut = { ...none, connectMs: 1, sendMs: 1, totalMs: 30_000 };
+    expect(rows(attemptWaterfall(attempt({ ...failure, timing: timedOut }))).at(-1)).toEqual([
+      'Waited in vain',
+      2,
+      29_998,
+    ]);
   });
 });
