@@ -9,8 +9,8 @@ import { TooltipProvider } from './components/Tooltip.tsx';
 import { useDelayed } from './components/use-delayed.ts';
 import { count } from './lib/format.ts';
 import { applyTheme, rememberedTheme } from './lib/theme.ts';
-import { DetailPane } from './screens/DetailPane.tsx';
 import { Dialogs } from './screens/Dialogs.tsx';
+import { DeliveryPane } from './screens/delivery/DeliveryPane.tsx';
 import { Banners } from './screens/inbox/Banners.tsx';
 import { Header } from './screens/inbox/Header.tsx';
 import { InboxLayout } from './screens/inbox/InboxLayout.tsx';
@@ -45,10 +45,18 @@ function Inbox() {
       <Banners />
       <main className="flex min-h-0 flex-1 flex-col">
         <h1 className="sr-only">Hookglass</h1>
-        <InboxLayout sidebar={<Sidebar />} stream={<Stream />} detail={<DetailPane />} />
+        <InboxLayout sidebar={<Sidebar />} stream={<Stream />} detail={<Detail />} />
       </main>
       <StatusBar />
       <Dialogs />
+    </div>
+  );
+}
+
+function Detail() {
+  return (
+    <div className="h-full bg-panel">
+      <DeliveryPane />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Header() {
     <header className="flex h-[52px] flex-none items-center gap-3 border-line border-b bg-panel pr-3 pl-4">
       <div className="flex flex-none items-center gap-[9px] font-bold tracking-[-0.01em] min-[1200px]:w-[178px]">
         <BrandMark className="text-accent" />
-        <span className="max-[760px]:sr-only">Hookglass</span>
+        <span className="max-[940px]:sr-only">Hookglass</span>
       </div>
       <PublicUrl />
       <ReceiverUrl />

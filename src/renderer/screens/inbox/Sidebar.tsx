@@ -120,10 +120,10 @@ function EndpointCounts({ stats }: { stats: EndpointStats }) {
           <X
             aria-hidden="true"
             strokeWidth={2.8}
-            className="hidden size-2.5! @max-[200px]:inline"
+            className="hidden size-2.5! @max-[176px]:inline"
           />
           {count(stats.failed)}
-          <span className="@max-[200px]:sr-only"> failed</span>
+          <span className="@max-[176px]:sr-only"> failed</span>
         </span>
       )}
       {stats.unread === 0 ? (

@@ -8,11 +8,14 @@ import { reportError, sendTest, startTunnel, testEndpointId } from '../../state/
 import { useApp } from '../../state/app.ts';
 import { useStream } from '../../state/stream.ts';
 import { useView } from '../../state/view.ts';
+import { FirstRun } from '../first-run/FirstRun.tsx';
 
 export function StreamEmpty() {
   const search = useStream((stream) => stream.search);
   const error = useStream((stream) => stream.error);
   const only = useView((view) => view.only);
+  const guided = useApp((app) => !app.settings.firstRunDone);
+  const everything = useView((view) => view.endpointId === null && view.only === null);
   if (search !== null) return <NothingFound query={search.query} error={search.error} />;
   if (error !== null) return <NotLoaded error={error} />;
   if (only === 'failed') {
@@ -29,6 +32,13 @@ export function StreamEmpty() {
       </EmptyState>
     );
   }
+  if (guided && everything) {
+    return (
+      <div className="absolute inset-0 overflow-y-auto">
+        <FirstRun />
+      </div>
+    );
+  }
   return <NothingReceived />;
 }
 
@@ -41,7 +51,6 @@ function NothingReceived() {
   const receiverUrl = useApp((app) => app.receiver.url);
   const hasTunnel = useApp((app) => app.tunnel.state !== 'off');
   const url = (publicUrl ?? receiverUrl).replace(/\/$/, '') + (path === '/' ? '' : path);
-  const guided = useApp((app) => !app.settings.firstRunDone);
   const send = () => {
     const id = testEndpointId();
     if (id !== null) void sendTest(id);
@@ -51,15 +60,10 @@ function NothingReceived() {
       icon={<Inbox />}
       title="Waiting for the first delivery"
       actions={
-        // The first steps, at the right, have the same buttons.
-        guided ? undefined : (
-          <>
-            {hasTunnel ? null : (
-              <Button onClick={() => void startTunnel()}>Get a public URL</Button>
-            )}
-            <Button onClick={send}>Send a test event</Button>
-          </>
-        )
+        <>
+          {hasTunnel ? null : <Button onClick={() => void startTunnel()}>Get a public URL</Button>}
+          <Button onClick={send}>Send a test event</Button>
+        </>
       }
     >
       {publicUrl === null
