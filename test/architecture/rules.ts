@@ -14,7 +14,9 @@ const ENGINE = 'src/main/engine/';
 const COMMON = [
   'src/shared/',
   'node:',
-  ...['body.ts', 'bus.ts', 'capture.ts', 'errors.ts'].map((file) => ENGINE + file),
+  ...['body.ts', 'bus.ts', 'capture.ts', 'errors.ts', 'wire-headers.ts', 'words.ts'].map(
+    (file) => ENGINE + file,
+  ),
 ];
 const INTERFACES = [
   'store/store.ts',

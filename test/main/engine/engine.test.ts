@@ -39,7 +39,11 @@ describe('a delivery', () => {
       secrets: [{ label: 'current', value: 'whsec_x' }],
     });
     const { method, headers, body } = signedRequest('stripe', { secret: 'whsec_x' });
-    const answer = await fetch(`${engine.receiverUrl}/stripe?a=1`, { method, headers, body });
+    const answer = await fetch(`${engine.receiverUrl}/stripe?a=1`, {
+      method,
+      headers,
+      body: new Uint8Array(body),
+    });
     expect(answer.status).toBe(200);
 
     const { items } = await engine.call('deliveries.list', {});
@@ -275,7 +279,7 @@ describe('the calls', () => {
   it('say which provider an unconfigured delivery looks like', async () => {
     const engine = await testEngine();
     const { method, headers, body } = signedRequest('github', { secret: 'x' });
-    await fetch(`${engine.receiverUrl}/gh`, { method, headers, body });
+    await fetch(`${engine.receiverUrl}/gh`, { method, headers, body: new Uint8Array(body) });
     const { id } = await engine.delivery(0);
     const { guesses } = await engine.call('deliveries.get', { id });
     expect(guesses[0]).toMatchObject({ provider: 'github', name: 'GitHub' });
@@ -304,7 +308,7 @@ describe('the calls', () => {
       secrets: [{ label: 'current', value: 'whsec_x' }],
     });
     const { method, headers, body } = signedRequest('stripe', { secret: 'wrong' });
-    await fetch(`${engine.receiverUrl}/s`, { method, headers, body });
+    await fetch(`${engine.receiverUrl}/s`, { method, headers, body: new Uint8Array(body) });
     await engine.delivery(0);
     const read = await engine.call('endpoints.markRead', { id: 'ep_default' });
     expect(read).toMatchObject({ deliveries: 1, failed: 1 });

@@ -71,7 +71,9 @@ async function takeIn(
   if (bus.wants('deliveries.added')) {
     bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
   }
-  const response = plan ? await answer(options, delivery, plan, exchange, closing) : delivery.response;
+  const response = plan
+    ? await answer(options, delivery, plan, exchange, closing)
+    : delivery.response;
   finish(options, delivery, response, committedMs, exchange.gone);
 }
 
@@ -172,4 +174,3 @@ function finish(
   }
   onAnswered?.(deliveryOf(delivery, answered));
 }
-
