@@ -1,15 +1,22 @@
 // What the receiver knows of one open connection, and how it takes leave of one.
 
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Incoming } from './incoming.ts';
+import type { UnusualLine } from './unusual-line.ts';
+
+/** A socket, or what stands in for one. */
+export type Wire = Duplex & Pick<Socket, 'bytesRead' | 'remoteAddress' | 'setTimeout'>;
 
 export interface Connection {
-  readonly socket: Socket;
+  readonly socket: Wire;
   readonly remoteAddress: string | null;
   /** Requests that are not read to the end or have no whole answer yet, oldest first. */
   readonly open: Set<Incoming>;
   /** `socket.bytesRead` when the last request was complete: more means that another has begun. */
   settledBytes: number;
+  /** The request line of its next request, where the parser was given another one in its place. */
+  unusual: UnusualLine | null;
   /** Nothing more is parsed on it: what came was not HTTP, or asked for something else. */
   broken: boolean;
   /** Sent when the requests before the one that broke it are answered; then the connection ends. */
@@ -34,12 +41,13 @@ export interface ConnectionWatch {
   guarded: boolean;
 }
 
-export function newConnection(socket: Socket): Connection {
+export function newConnection(socket: Wire): Connection {
   return {
     socket,
     remoteAddress: socket.remoteAddress ?? null,
     open: new Set(),
     settledBytes: 0,
+    unusual: null,
     broken: false,
     farewell: null,
     endedAt: null,

@@ -1,7 +1,8 @@
-// A node:http server set up to take everything as it comes and to keep idle sockets, and its closing.
+// A node:http server set up to take everything as it comes and to keep idle sockets, and its
+// closing.
 
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Connection } from './connection.ts';
 
 const MAX_HEAD_BYTES = 64 * 1024;
@@ -11,7 +12,8 @@ export function createHttpServer(): Server {
     maxHeaderSize: MAX_HEAD_BYTES,
     // Judged by us, so that a request without a Host is listed and not just refused.
     requireHostHeader: false,
-    // Idle sockets of a tunnel's pool must stay: see stall-watch.ts, which cuts off what does stall.
+    // Idle sockets of a tunnel's pool must stay: see stall-watch.ts, which cuts off what does
+    // stall.
     headersTimeout: 0,
     requestTimeout: 0,
     keepAliveTimeout: 0,
@@ -23,10 +25,12 @@ export function createHttpServer(): Server {
   return Object.assign(server, { httpAllowHalfOpen: true });
 }
 
-/** Stops listening, lets what is under way end for up to `graceMs`, and resolves when all is closed. */
+/**
+ * Stops listening, lets what is under way end for up to `graceMs`, and resolves when all is closed.
+ */
 export async function closeServer(
   server: Server,
-  connections: ReadonlyMap<Socket, Connection>,
+  connections: ReadonlyMap<Duplex, Connection>,
   graceMs: number,
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -66,6 +66,11 @@ export function receiveRequest(
   context.onBegin();
   // Node drops what a client pipelined behind a request to upgrade: it must not wait for an answer.
   if (context.closing() || req.headers.upgrade !== undefined) res.shouldKeepAlive = false;
+  const { method = '', url: target = '' } = req;
+  const line = connection.unusual ?? { method, target };
+  // Its next request may need another connection to stand in for this one: once is enough.
+  if (connection.unusual) res.shouldKeepAlive = false;
+  connection.unusual = null;
 
   const done = (end: BodyEnd, body: Body, error: NodeJS.ErrnoException | null) => {
     incoming.reading = null;
@@ -73,8 +78,8 @@ export function receiveRequest(
     const verdict = incoming.cut ?? judge(end, req, limitBytes, error);
     const captured: Captured = {
       state: verdict.state,
-      method: req.method ?? '',
-      target: req.url ?? '',
+      method: line.method,
+      target: line.target,
       httpVersion: req.httpVersion,
       headers: pairsOf(req.rawHeaders),
       body,
@@ -111,7 +116,8 @@ function admit(connection: Connection, incoming: Incoming): void {
   connection.open.add(incoming);
   if (connection.open.size < CROWD || connection.crowded === 'noticed') return;
   connection.crowded = 'noticed';
-  // Not at once: in the midst of a packet the parser starts the socket again, here and in its ticks.
+  // Not at once: in the midst of a packet the parser starts the socket again, here and in its
+  // ticks.
   queueMicrotask(() => {
     if (connection.crowded === null) return;
     connection.crowded = 'paused';

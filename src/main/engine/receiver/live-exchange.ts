@@ -78,7 +78,8 @@ export class LiveExchange implements Exchange {
 
   /**
    * Answers a request that cannot be taken, while its client may still be sending. To close at once
-   * would reset the connection and lose the answer, so what comes is read away for up to `lingerMs`.
+   * would reset the connection and lose the answer, so what comes is read away for up to
+   * `lingerMs`.
    */
   refuse(status: number, text: string, lingerMs: number): void {
     if (!this.#begin()) return;

@@ -1,4 +1,5 @@
-// Says in words what is wrong with a request that the parser gave up on, and reads what can be read.
+// Says in words what is wrong with a request that the parser gave up on, and reads what can be
+// read.
 
 /** As much of a malformed request as is kept, in bytes. */
 export const MALFORMED_KEPT_BYTES = 64 * 1024;
@@ -11,7 +12,10 @@ export interface ParseFailure {
   reason: string;
   /** The bytes at hand when it gave up; null when the client ended in the middle. */
   packet: Buffer | null;
-  /** `whole`: the packet holds the request from its first byte. `after`: it began with other requests. */
+  /**
+   * `whole`: the packet holds the request from its first byte. `after`: it began with other
+   * requests.
+   */
   place: 'whole' | 'after' | 'part';
   /** How far into the packet the parser got. */
   parsedBytes: number;

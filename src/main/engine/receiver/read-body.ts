@@ -1,11 +1,14 @@
-// Reads one request's body: in memory while small, into a file beyond that, and never past the limit.
-// A request is paused while its file is busy, so that many large ones at once stay small in memory.
+// Reads one request's body: in memory while small, into a file beyond that, and never past the
+// limit. A request is paused while its file is busy, so that many large ones at once stay small in
+// memory.
 
 import type { IncomingMessage } from 'node:http';
 import { type Body, EMPTY_BODY, SPOOL_THRESHOLD_BYTES } from '../body.ts';
 import { openSpool, type Spool } from './spool.ts';
 
-/** `stopped`: by the caller. `disk`: the file could not be written, and nothing of the body is left. */
+/**
+ * `stopped`: by the caller. `disk`: the file could not be written, and nothing of the body is left.
+ */
 export type BodyEnd = 'complete' | 'too-large' | 'disk' | 'stopped';
 
 export interface ReadBodyOptions {

@@ -1,23 +1,26 @@
-// The HTTP server that webhooks arrive at: bytes and header pairs in, captured requests out. It has no
-// control surface, and nothing a client does may stop it.
+// The HTTP server that webhooks arrive at: bytes and header pairs in, captured requests out. It has
+// no control surface, and nothing a client does may stop it.
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { createCaptures, type OnCapture } from './captures.ts';
-import { type Connection, newConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { closeServer, createHttpServer } from './http-server.ts';
-import { cutShort, type IncomingContext, receiveRequest } from './incoming.ts';
+import { type IncomingContext, receiveRequest } from './incoming.ts';
 import { LOOPBACK, listenOnLoopback, type PortWish } from './listen.ts';
 import {
-  type RejectContext,
+  type ParserRejectContext,
   rejectConnect,
   rejectMalformed,
   rejectStalled,
-  rejectUnfinishedHead,
 } from './rejects.ts';
+import { Relay } from './relay.ts';
 import { STALL_LIMITS, type StallLimits, watchStalls } from './stall-watch.ts';
+import { trackConnections } from './track-connections.ts';
+import type { UnusualLine } from './unusual-line.ts';
 
 const MAX_CONNECTIONS = 512;
 const PROBE = '/hookglass-probe/';
@@ -32,9 +35,13 @@ export interface ReceiverOptions extends PortWish {
    * client is not gone, it must be answered in the end. May be called until `close()` has resolved.
    */
   onCapture: OnCapture;
-  /** The body to answer a check of ours with, at once and without a capture; null: not one of ours. */
+  /**
+   * The body to answer a check of ours with, at once and without a capture; null: not one of ours.
+   */
   answerProbe?: (method: string, target: string) => string | null;
-  /** Connections at once, 512 by default. Above this the longest idle one makes room for a new one. */
+  /**
+   * Connections at once, 512 by default. Above this the longest idle one makes room for a new one.
+   */
   maxConnections?: number;
   /** How long clients may stall, in ms, where it is not the default. */
   stallMs?: Partial<StallLimits>;
@@ -47,13 +54,15 @@ export interface ReceiverOptions extends PortWish {
 export interface Receiver {
   port: number;
   url: string;
-  /** Gives requests under way a moment to end, then cuts them off. Resolves when all is captured. */
+  /**
+   * Gives requests under way a moment to end, then cuts them off. Resolves when all is captured.
+   */
   close(): Promise<void>;
 }
 
 /** Rejects with `port-taken` when a fixed port cannot be had. */
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
-  const connections = new Map<Socket, Connection>();
+  const connections = new Map<Duplex, Connection>();
   const captures = createCaptures(options.onCapture);
   const limits = { ...STALL_LIMITS, ...options.stallMs };
   const newSpoolName = options.newSpoolName ?? (() => `${randomUUID()}.body`);
@@ -70,6 +79,18 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
 
   const server = createHttpServer();
   trackConnections(server, connections, options.maxConnections ?? MAX_CONNECTIONS, context);
+  const startOver = (connection: Connection, unusual: UnusualLine) => {
+    const { socket } = connection;
+    if (!(socket instanceof Socket)) return false;
+    connection.broken = true;
+    connections.delete(socket);
+    const { usual, rest } = unusual;
+    const relay = new Relay(socket, Buffer.concat([Buffer.from(usual, 'latin1'), rest]));
+    server.emit('connection', relay);
+    const successor = connections.get(relay);
+    if (successor) successor.unusual = unusual;
+    return true;
+  };
   const take = (req: IncomingMessage, res: ServerResponse, waits: boolean) => {
     const connection = connections.get(req.socket);
     if (!connection || connection.broken) return;
@@ -79,7 +100,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   server.on('request', (req, res) => take(req, res, false));
   server.on('checkContinue', (req, res) => take(req, res, true));
   server.on('checkExpectation', (req, res) => take(req, res, false));
-  handleRejects(server, connections, context);
+  handleRejects(server, connections, { ...context, startOver });
 
   const port = await listenOnLoopback(server, options);
   server.on('error', () => {}); // Such as too many open files: the next connection may fare better.
@@ -101,64 +122,17 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   };
 }
 
-function trackConnections(
-  server: Server,
-  connections: Map<Socket, Connection>,
-  maxConnections: number,
-  context: IncomingContext,
-): void {
-  server.on('connection', (socket) => {
-    if (connections.size >= maxConnections && !makeRoom(connections)) {
-      socket.destroy();
-      return;
-    }
-    const connection = newConnection(socket);
-    connections.set(socket, connection);
-    socket.on('end', () => {
-      connection.endedAt = performance.now();
-      for (const { exchange } of connection.open) exchange.endLinger();
-    });
-    socket.on('close', () => {
-      connections.delete(socket);
-      abandon(connection, context);
-    });
-  });
-}
-
-/** False when every connection has a request under way. */
-function makeRoom(connections: ReadonlyMap<Socket, Connection>): boolean {
-  for (const { open, socket } of connections.values()) {
-    if (open.size > 0) continue;
-    socket.destroy();
-    return true;
-  }
-  return false;
-}
-
-/** The connection is closed: nobody is left to answer, and what was being read stays as it is. */
-function abandon(connection: Connection, context: IncomingContext): void {
-  const problem = context.closing()
-    ? 'Hookglass was stopped before it was complete.'
-    : 'Its client disconnected before it was complete.';
-  const reading = [...connection.open].some((incoming) => incoming.reading !== null);
-  for (const incoming of [...connection.open]) {
-    incoming.exchange.leave();
-    cutShort(incoming, { state: 'aborted', status: null, problem });
-  }
-  if (!reading) rejectUnfinishedHead(context, connection, problem);
-}
-
 function handleRejects(
   server: Server,
-  connections: ReadonlyMap<Socket, Connection>,
-  context: RejectContext,
+  connections: ReadonlyMap<Duplex, Connection>,
+  context: ParserRejectContext,
 ): void {
   server.on('connect', (req, socket) => {
-    const connection = connections.get(socket as Socket);
+    const connection = connections.get(socket);
     if (connection) rejectConnect(context, connection, req);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const connection = connections.get(socket as Socket);
+    const connection = connections.get(socket);
     if (connection) rejectMalformed(context, connection, error);
     else socket.destroy();
   });

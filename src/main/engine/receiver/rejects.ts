@@ -1,5 +1,5 @@
-// Requests that never became one for the parser: malformed, broken off or stalled in the head, CONNECT.
-// They are answered and listed all the same.
+// Requests that never became one for the parser: malformed, broken off or stalled in the head,
+// CONNECT. They are answered and listed all the same.
 
 import type { IncomingMessage } from 'node:http';
 import { pairsOf } from '../../../shared/headers.ts';
@@ -10,11 +10,19 @@ import { type Exchange, settledExchange } from './exchange.ts';
 import { cutShort, type Incoming } from './incoming.ts';
 import { describeMalformed, type ParseFailure } from './malformed.ts';
 import { refusalBytes } from './refusal.ts';
+import { readUnusualLine, type UnusualLine, withUnusualLine } from './unusual-line.ts';
 
 export interface RejectContext {
   now: () => number;
   onBegin: () => void;
   onCapture: (captured: Captured, exchange: Exchange) => void;
+}
+
+export interface ParserRejectContext extends RejectContext {
+  /**
+   * Parses the request again, with a line that the parser takes; false when that cannot be done.
+   */
+  startOver: (connection: Connection, line: UnusualLine) => boolean;
 }
 
 /** What Node adds to a parser's error. */
@@ -30,7 +38,7 @@ const ENDED = 'Its client ended the connection before it was complete.';
 
 /** For every error of a connection: of its parser and of its socket. */
 export function rejectMalformed(
-  context: RejectContext,
+  context: ParserRejectContext,
   connection: Connection,
   error: ParserError,
 ): void {
@@ -40,6 +48,8 @@ export function rejectMalformed(
   const current = unfinished(connection);
   const ended = error.code === 'HPE_INVALID_EOF_STATE';
   const failure = failureOf(connection, error);
+  const unusual = connection.open.size === 0 ? readUnusualLine(failure) : null;
+  if (unusual && context.startOver(connection, unusual)) return;
   const malformed = describeMalformed(failure);
   const { status, problem } = malformed;
   if (current) {
@@ -119,11 +129,12 @@ function unfinished({ open }: Connection): Incoming | null {
 }
 
 function failureOf(connection: Connection, error: ParserError): ParseFailure {
-  const packet = error.rawPacket ?? null;
-  const { open, settledBytes, socket } = connection;
+  const { open, settledBytes, socket, unusual } = connection;
+  const raw = error.rawPacket ?? null;
   // A request that is complete but not yet read to its end came in this very packet.
   const after = [...open].some(({ reading, exchange }) => reading && exchange.req.complete);
-  const whole = packet !== null && settledBytes + packet.length === socket.bytesRead;
+  const whole = raw !== null && settledBytes + raw.length === socket.bytesRead;
+  const packet = whole && unusual ? withUnusualLine(unusual, raw) : raw;
   return {
     code: error.code ?? '',
     reason: error.reason ?? error.message,

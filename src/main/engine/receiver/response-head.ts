@@ -1,4 +1,5 @@
-// The head of an answer: the given pairs in their order, made to frame the body that goes with them.
+// The head of an answer: the given pairs in their order, made to frame the body that goes with
+// them.
 
 import type { HeaderList } from '../../../shared/headers.ts';
 import { flatHeaders, isSendable } from '../wire-headers.ts';
@@ -8,7 +9,9 @@ export interface ResponseHead {
   method: string;
   status: number;
   headers: HeaderList;
-  /** The body's bytes; null when it is streamed and its length is what the headers say, if they do. */
+  /**
+   * The body's bytes; null when it is streamed and its length is what the headers say, if they do.
+   */
   length: number | null;
 }
 
@@ -26,8 +29,8 @@ export function allowsBody(method: string, status: number): boolean {
 
 /**
  * The flat header list for `writeHead`. A wrong or doubled Content-Length is put right where it
- * stands, Transfer-Encoding and Trailer are left to Node, and pairs that cannot be written at all are
- * dropped. Node adds Date and Connection when they are missing.
+ * stands, Transfer-Encoding and Trailer are left to Node, and pairs that cannot be written at all
+ * are dropped. Node adds Date and Connection when they are missing.
  */
 export function responseHead(head: ResponseHead): string[] {
   const rule = lengthRule(head);
@@ -51,8 +54,8 @@ export function responseHead(head: ResponseHead): string[] {
   return flatHeaders(kept);
 }
 
-// HEAD and 304 tell the length of a body that is not sent, so what was given there is true; a 204 must
-// not have the header (RFC 9110, 8.6), and a 205 has nothing but an empty body (15.3.6).
+// HEAD and 304 tell the length of a body that is not sent, so what was given there is true; a 204
+// must not have the header (RFC 9110, 8.6), and a 205 has nothing but an empty body (15.3.6).
 function lengthRule({ method, status, length }: ResponseHead): LengthRule {
   if (status === 204) return { given: 'dropped', missing: null };
   if (status === 205) return { given: 0, missing: 0 };

@@ -54,8 +54,8 @@ export function watchStalls(options: StallWatchOptions): () => void {
   return () => clearInterval(timer);
 }
 
-// One sweep over all sockets instead of a timer for each request; and by the bytes that Node counts,
-// since listening for data would take the parser off its fast path.
+// One sweep over all sockets instead of a timer for each request; and by the bytes that Node
+// counts, since listening for data would take the parser off its fast path.
 function inspect(connection: Connection, now: number, options: StallWatchOptions): void {
   const { limits } = options;
   const { socket, open } = connection;
@@ -72,8 +72,8 @@ function inspect(connection: Connection, now: number, options: StallWatchOptions
   else if (!connection.broken) inspectHead(connection, now, options);
 }
 
-// Node's own socket timeout knows whether a write makes progress. It is set only while one is stuck:
-// an idle socket must not have it.
+// Node's own socket timeout knows whether a write makes progress. It is set only while one is
+// stuck: an idle socket must not have it.
 function guardAnswer({ socket, watch }: Connection, answerMs: number): void {
   const stuck = socket.writableLength > 0;
   if (stuck === watch.guarded) return;
