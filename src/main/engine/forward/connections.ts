@@ -1,4 +1,5 @@
-// Connections to destinations: kept alive between tries, and how a name and a certificate are judged.
+// Connections to destinations: kept alive between tries, and how a name and a certificate are
+// judged.
 
 import { Agent as HttpAgent, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';

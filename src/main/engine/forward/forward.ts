@@ -21,8 +21,8 @@ export interface ForwardMessage {
 }
 
 /**
- * Told of the answer as soon as its head is here, for passing it on while it arrives. What is read of
- * the body there is recorded here too; when nobody reads it, it is read for the record alone.
+ * Told of the answer as soon as its head is here, for passing it on while it arrives. What is read
+ * of the body there is recorded here too; when nobody reads it, it is read for the record alone.
  */
 export type OnResponse = (response: ForwardedResponse) => void;
 
@@ -105,8 +105,8 @@ export function createForwarder({ monotonic }: { monotonic: () => number }): For
 }
 
 /**
- * A connection that was kept may be closed by the server just when it is used again. When not a byte
- * of an answer came, the request is sent once more on a new connection, as browsers do.
+ * A connection that was kept may be closed by the server just when it is used again. When not a
+ * byte of an answer came, the request is sent once more on a new connection, as browsers do.
  */
 async function trySafely(options: TryOptions): Promise<TryResult | AttemptFailure> {
   try {

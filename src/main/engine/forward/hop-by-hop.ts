@@ -1,4 +1,5 @@
-// Headers that are about one connection and not about the message (RFC 9110, 7.6.1): never passed on.
+// Headers that are about one connection and not about the message (RFC 9110, 7.6.1): never passed
+// on.
 
 import { getAllHeaders, type HeaderList } from '../../../shared/headers.ts';
 
@@ -13,7 +14,10 @@ const HOP_BY_HOP = new Set([
 /** What says where a message goes and how long it is cannot be named away. */
 const KEPT = new Set(['host', 'content-length']);
 
-/** The test for one message: the usual names, all of `Proxy-*`, and what its Connection header names. */
+/**
+ * The test for one message: the usual names, all of `Proxy-*`, and what its Connection header
+ * names.
+ */
 export function hopByHopTest(headers: HeaderList): (lowerName: string) => boolean {
   const named = new Set(
     getAllHeaders(headers, 'connection')

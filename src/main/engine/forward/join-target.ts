@@ -1,5 +1,6 @@
-// Where a request on an endpoint goes: the destination's path and query, followed by the request's own
-// behind the endpoint's prefix. The request's bytes are not decoded, normalised or encoded anew.
+// Where a request on an endpoint goes: the destination's path and query, followed by the request's
+// own behind the endpoint's prefix. The request's bytes are not decoded, normalised or encoded
+// anew.
 
 export interface JoinedTarget {
   /** For the request line. */

@@ -3,10 +3,10 @@
 const IPV4_LOOPBACK = /^127\.\d+\.\d+\.\d+$/;
 
 /**
- * True when a URL can only lead to this machine: `localhost`, any name below it, 127.0.0.0/8 or ::1,
- * in whatever form the URL parser understands (hex, octal, short). `0.0.0.0` is not: it names every
- * address of a machine, and where connecting to it works at all is up to the system. False for what
- * is not an http or https URL.
+ * True when a URL can only lead to this machine: `localhost`, any name below it, 127.0.0.0/8 or
+ * ::1, in whatever form the URL parser understands (hex, octal, short). `0.0.0.0` is not: it names
+ * every address of a machine, and where connecting to it works at all is up to the system. False
+ * for what is not an http or https URL.
  */
 export function isLoopback(url: string): boolean {
   const parsed = parseHttpUrl(url);
@@ -24,7 +24,10 @@ export function isLocalhostName(hostname: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost');
 }
 
-/** Scheme, host and port of a URL, such as `https://example.com:8443`; the text itself when it is no URL. */
+/**
+ * Scheme, host and port of a URL, such as `https://example.com:8443`; the text itself when it is no
+ * URL.
+ */
 export function originOf(url: string): string {
   return parseHttpUrl(url)?.origin ?? url;
 }

@@ -1,6 +1,7 @@
 // The headers of a request to a destination: those that came, in their order and case, with what a
-// proxy has to change. Nothing is invented: no X-Forwarded-*, no Via. A request that a destination gets
-// from us is the provider's own, and so are its headers, on the first try as in a replay next week.
+// proxy has to change. Nothing is invented: no X-Forwarded-*, no Via. A request that a destination
+// gets from us is the provider's own, and so are its headers, on the first try as in a replay next
+// week.
 
 import type { HeaderList } from '../../../shared/headers.ts';
 import { isSendable } from '../wire-headers.ts';
@@ -19,9 +20,9 @@ export interface RequestHead {
 const BODYLESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 
 /**
- * Host becomes the destination's. The length is always told, at the place where the request told its
- * own or said that it was chunked. `Expect` goes: we do not wait for a 100. The destination's user and
- * password become an Authorization, unless the request has one.
+ * Host becomes the destination's. The length is always told, at the place where the request told
+ * its own or said that it was chunked. `Expect` goes: we do not wait for a 100. The destination's
+ * user and password become an Authorization, unless the request has one.
  */
 export function requestHeaders({ method, headers, url, bodyLength }: RequestHead): HeaderList {
   const isHopByHop = hopByHopTest(headers);

@@ -84,7 +84,9 @@ interface Try {
   over: boolean;
 }
 
-/** Never rejects. Throws only what `http.request` throws at once, for what cannot be sent at all. */
+/**
+ * Never rejects. Throws only what `http.request` throws at once, for what cannot be sent at all.
+ */
 export function tryOnce(options: TryOptions): Promise<TryResult> {
   const { url, startedAt, monotonic } = options;
   const req = makeRequest(options);

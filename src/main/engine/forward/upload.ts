@@ -4,8 +4,8 @@ import type { ClientRequest } from 'node:http';
 import { type Body, bodyStream } from '../body.ts';
 
 /**
- * Ends the request behind the body. `onGone` is called when a spooled body cannot be read to its end.
- * Answers the function that stops it early.
+ * Ends the request behind the body. `onGone` is called when a spooled body cannot be read to its
+ * end. Answers the function that stops it early.
  */
 export function upload(req: ClientRequest, body: Body, onGone: () => void): () => void {
   if (body.kind === 'memory') {
