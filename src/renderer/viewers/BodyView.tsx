@@ -37,6 +37,8 @@ export interface BodyViewProps {
   contentEncoding: string | null;
   /** "Request body", "Response body". */
   label: string;
+  /** A sentence on why less than the whole was kept, where that can happen. */
+  cutNote?: string;
   /** Name of the saved file, without its extension. */
   fileName: string;
   view: BodyViewState;
@@ -101,7 +103,7 @@ function LoadedBodyView(props: LoadedProps) {
       <CompressionNotice compression={compression} wire={content.wire.length} />
       {props.size > props.bytes.length ? (
         <ViewerNotice tone="warn">
-          {count(props.bytes.length)} of {count(props.size)} bytes were kept; the rest is not here.
+          {count(props.bytes.length)} of {count(props.size)} bytes were kept. {props.cutNote}
         </ViewerNotice>
       ) : null}
       <Shown

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { getHeader } from '../../../shared/headers.ts';
 import type { Attempt } from '../../../shared/model.ts';
 import { Segmented } from '../../components/Segmented.tsx';
-import { bytes } from '../../lib/format.ts';
 import { ViewerNotice } from '../../viewers/ViewerNotice.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
 import { LoadedBody } from './LoadedBody.tsx';
@@ -57,20 +56,16 @@ function ResponsePart({ part, attempt }: { part: Part; attempt: Attempt }) {
 }
 
 function ResponseBody({ attempt }: { attempt: Attempt }) {
-  const { id, headers, bodySize, bodyTruncated } = attempt;
+  const { id, headers, bodySize } = attempt;
   if (bodySize === 0) return <p className="text-ink3">The response has no body.</p>;
   return (
     <div className="flex max-h-[420px] min-h-40 flex-col gap-2.5">
-      {bodyTruncated ? (
-        <ViewerNotice>
-          The response of {bytes(bodySize)} was passed on whole, but only its first 5 MB were kept.
-        </ViewerNotice>
-      ) : null}
       <LoadedBody
         source={{ kind: 'attempt', id }}
         contentType={getHeader(headers, 'content-type')}
         contentEncoding={getHeader(headers, 'content-encoding')}
         label="Response body"
+        cutNote="The response was read to its end, but of a long one only the beginning is stored."
         fileName={`response ${id}`}
       />
     </div>

@@ -15,6 +15,7 @@ export interface LoadedBodyProps {
   /** "Request body", "Response body". */
   label: string;
   fileName: string;
+  cutNote?: string;
 }
 
 export function LoadedBody({ source, ...shown }: LoadedBodyProps) {
