@@ -250,3 +250,12 @@ export function testEndpointId(): string | null {
   const fallback = endpoints.find(({ isDefault }) => isDefault) ?? endpoints[0];
   return endpoints.find(({ id }) => id === inView)?.id ?? fallback?.id ?? null;
 }
+
+/** The endpoint to set up: that of the open delivery, else the one in view, else the default one. */
+export function endpointAtHand(): string | null {
+  const { selectedId } = useView.getState();
+  const { delivery } = useDetail.getState();
+  const open = delivery !== null && delivery.id === selectedId ? delivery.endpointId : null;
+  const { endpoints } = useApp.getState();
+  return endpoints.find(({ id }) => id === open)?.id ?? testEndpointId();
+}

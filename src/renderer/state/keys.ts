@@ -5,6 +5,7 @@ import {
   clearAll,
   copyCurl,
   copyPublicUrl,
+  endpointAtHand,
   markRead,
   openForward,
   removeDelivery,
@@ -141,7 +142,7 @@ const endpoints: Command[] = [
     keys: ['e'],
     label: 'Endpoint settings',
     group: 'Endpoints',
-    run: () => useView.getState().open({ kind: 'endpoint', endpointId: testEndpointId() }),
+    run: () => useView.getState().open({ kind: 'endpoint', endpointId: endpointAtHand() }),
   },
   {
     keys: [],
