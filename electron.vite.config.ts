@@ -40,6 +40,8 @@ export default defineConfig({
     build: {
       target: chromeTarget,
       outDir: resolve('out/renderer'),
+      // The page’s policy takes fonts and images from files of ours only.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
   },
