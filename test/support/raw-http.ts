@@ -1,5 +1,5 @@
-// A client that writes raw bytes to a socket and reads raw answers: for everything that a well-behaved
-// HTTP client would never send, or would tidy away before a test could see it.
+// A client that writes raw bytes to a socket and reads raw answers: for everything that a
+// well-behaved HTTP client would never send, or would tidy away before a test could see it.
 
 import { connect, type Socket } from 'node:net';
 import type { HeaderList } from '../../src/shared/headers.ts';

@@ -1,4 +1,5 @@
-// A key and a self-signed certificate for localhost and 127.0.0.1, good until 2126. They open nothing.
+// A key and a self-signed certificate for localhost and 127.0.0.1, good until 2126. They open
+// nothing.
 
 export const KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9i+y8GaFJlGEdayr

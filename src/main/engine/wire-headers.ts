@@ -1,5 +1,5 @@
-// Header pairs on their way out: what may be written at all, and the flat list that node:http takes.
-// Order, case, duplicates and latin1 bytes stay as they are.
+// Header pairs on their way out: what may be written at all, and the flat list that node:http
+// takes. Order, case, duplicates and latin1 bytes stay as they are.
 
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
@@ -30,8 +30,9 @@ function isDisposition(name: string): boolean {
   return name.length === 19 && name.toLowerCase() === 'content-disposition';
 }
 
-// Behind a Content-Length, Node turns a Content-Disposition into bytes as latin1 and back into text as
-// UTF-8, which loses every byte above 0x7f. Text that is already UTF-8 seen as latin1 comes out right.
+// Behind a Content-Length, Node turns a Content-Disposition into bytes as latin1 and back into text
+// as UTF-8, which loses every byte above 0x7f. Text that is already UTF-8 seen as latin1 comes out
+// right.
 function armoured(value: string): string {
   return Buffer.from(value, 'utf8').toString('latin1');
 }

@@ -1,3 +1,5 @@
+// Headers on their way out: what Node really writes.
+
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// Sizes and durations as people read them.
+
 import { describe, expect, it } from 'vitest';
 import { durationInWords, sizeInWords } from '../../../src/main/engine/words.ts';
 

@@ -1,3 +1,5 @@
+// The words for every way in which a destination can fail.
+
 import { describe, expect, it } from 'vitest';
 import {
   describeNetworkError,

@@ -1,3 +1,5 @@
+// A request to a proper destination: what arrives there, what is recorded of its answer.
+
 import { mkdtemp, rm, truncate, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+// Where a request goes, for every shape of endpoint, target and destination.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinTarget } from '../../../../src/main/engine/forward/join-target.ts';

@@ -1,3 +1,5 @@
+// Which URLs lead to this machine and which only look like it.
+
 import { describe, expect, it } from 'vitest';
 import { isLoopback, originOf } from '../../../../src/main/engine/forward/loopback.ts';
 

@@ -1,3 +1,5 @@
+// Destinations that misbehave, answers that are passed on, and attempts that are broken off.
+
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import {

@@ -1,3 +1,5 @@
+// What the provider is told when the destination failed, and what is passed on when it did not.
+
 import { describe, expect, it } from 'vitest';
 import {
   failureAnswer,

@@ -1,3 +1,5 @@
+// Which headers a destination gets.
+
 import { describe, expect, it } from 'vitest';
 import { requestHeaders } from '../../../../src/main/engine/forward/request-headers.ts';
 import type { HeaderList } from '../../../../src/shared/headers.ts';

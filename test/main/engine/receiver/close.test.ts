@@ -1,3 +1,5 @@
+// What becomes of connections and requests when the receiver is closed.
+
 import { describe, expect, it } from 'vitest';
 import { connectRaw, rawRequest } from '../../../support/raw-http.ts';
 import { startHarness } from './harness.ts';

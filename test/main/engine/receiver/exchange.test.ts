@@ -1,3 +1,5 @@
+// How a request is answered: byte for byte, framed right, at once or as the answer arrives.
+
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../../src/main/engine/receiver/exchange.ts';

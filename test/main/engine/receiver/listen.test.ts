@@ -1,3 +1,5 @@
+// Which port the receiver gets.
+
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listenOnLoopback } from '../../../../src/main/engine/receiver/listen.ts';

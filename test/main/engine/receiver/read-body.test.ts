@@ -1,3 +1,5 @@
+// Large bodies and the disk they are written to, also when it is full.
+
 import { readdir, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+// What arrives whole: captured byte for byte, whatever it is, and answered.
+
 import { randomBytes } from 'node:crypto';
 import { METHODS, request } from 'node:http';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// What does not arrive whole or is no HTTP: refused in words, listed, and no harm to what follows.
+
 import { describe, expect, it } from 'vitest';
 import { connectRaw, rawRequest } from '../../../support/raw-http.ts';
 import { startHarness, textOf } from './harness.ts';

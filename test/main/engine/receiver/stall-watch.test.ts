@@ -1,3 +1,5 @@
+// Who is cut off for stalling, and who may stay idle for ever.
+
 import { describe, expect, it } from 'vitest';
 import { connectRaw, rawRequest } from '../../../support/raw-http.ts';
 import { startHarness, textOf } from './harness.ts';

@@ -1,3 +1,5 @@
+// Methods and targets that are HTTP though Node’s parser does not know them.
+
 import { describe, expect, it } from 'vitest';
 import { connectRaw, rawRequest } from '../../../support/raw-http.ts';
 import { startHarness, textOf } from './harness.ts';
