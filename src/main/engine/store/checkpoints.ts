@@ -13,8 +13,10 @@ const MAX_LOG_BYTES = 32 * 1024 * 1024;
 /** What is left to copy while the writer waits: a millisecond or two. */
 const NEARLY_BYTES = 2 * 1024 * 1024;
 const MAX_PASSES = 4;
-/** The writer never waits longer than this. */
+/** The writer waits no longer than this for the log to begin anew … */
 const MAX_HOLD_MS = 50;
+/** … unless the disk is slower than what arrives: then it waits, or the log would grow without end. */
+const PRESSING_LOG_BYTES = 128 * 1024 * 1024;
 const SETTLE_TRIES = 40;
 const SETTLE_WAIT_MS = 25;
 
@@ -37,8 +39,11 @@ export interface CheckpointsOptions {
 
 export function createCheckpoints(options: CheckpointsOptions): Checkpoints {
   const { checkpoint, pageSize, hold, cutLog } = options;
+  /** Bytes written since the last checkpoint began, and those in the log before that. */
   let noted = 0;
+  let logged = 0;
   let running: Promise<void> | null = null;
+  let releasePressing: (() => void) | null = null;
   let idleTimer: NodeJS.Timeout | null = null;
   let closed = false;
 
@@ -51,16 +56,27 @@ export function createCheckpoints(options: CheckpointsOptions): Checkpoints {
       .catch(() => {})
       .finally(() => {
         running = null;
+        releasePressing?.();
+        releasePressing = null;
       });
   }
 
+  async function pass(): Promise<void> {
+    noted = 0;
+    const wal = await checkpoint();
+    // A log that is copied whole begins anew with the next write.
+    const isWhole = wal.logged === wal.written && noted === 0;
+    logged = isWhole ? 0 : wal.logged * pageSize;
+  }
+
   async function catchUp(): Promise<void> {
-    for (let pass = 1; !closed; pass++) {
-      noted = 0;
-      const { logged } = await checkpoint();
-      if (logged * pageSize < MAX_LOG_BYTES) return;
+    for (let passes = 1; !closed; passes++) {
+      await pass();
+      if (logged < MAX_LOG_BYTES) return;
       // The log can only begin anew at a moment when all of it is copied and nobody writes.
-      if (noted < NEARLY_BYTES || pass === MAX_PASSES) return holding(checkpoint, MAX_HOLD_MS);
+      if (noted < NEARLY_BYTES || passes === MAX_PASSES || releasePressing) {
+        return holding(pass, MAX_HOLD_MS);
+      }
     }
   }
 
@@ -78,7 +94,11 @@ export function createCheckpoints(options: CheckpointsOptions): Checkpoints {
   return {
     note(bytes) {
       noted += bytes;
-      if (running || closed) return;
+      if (closed) return;
+      if (running) {
+        if (logged + noted > PRESSING_LOG_BYTES) releasePressing ??= hold();
+        return;
+      }
       if (noted >= EVERY_BYTES) return run();
       idleTimer ??= setTimeout(run, IDLE_MS).unref();
     },

@@ -3,11 +3,14 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { HookglassError } from '../errors.ts';
 import { sqliteCode, storeUnavailable } from './store-errors.ts';
 
 const SQLITE_BUSY = 5;
+
+/** Held until they are let go of: a connection nobody refers to is collected, and its lock with it. */
+const held = new Set<DatabaseSyncInstance>();
 
 /**
  * Makes the folder when it is not there (mode 0700) and takes its lock; the function it answers
@@ -25,8 +28,9 @@ export function lockDataFolder(dataDir: string): () => void {
       db.close();
       throw error;
     }
+    held.add(db);
     return () => {
-      if (db.isOpen) db.close();
+      if (held.delete(db)) db.close();
     };
   } catch (error) {
     if (sqliteCode(error) !== SQLITE_BUSY) throw storeUnavailable(dataDir, error);

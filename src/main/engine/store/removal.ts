@@ -26,6 +26,8 @@ export interface Removal {
   step(after: number, choose: Choose): RemovalStep;
   /** Removes one delivery, pinned or not. False when there is none. */
   one(id: number): Promise<boolean>;
+  /** Bytes that the answers to a delivery's attempts take. */
+  attemptBytes(id: number): number;
   /** Resolves when the files of what was removed are gone too. */
   settled(): Promise<void>;
 }
@@ -49,6 +51,10 @@ export function createRemoval({ db, transact, counters, bodies }: RemovalOptions
     `SELECT ${columns} FROM deliveries WHERE id > ? ORDER BY id LIMIT ${STEP_ROWS}`,
   );
   const find = db.prepare(`SELECT ${columns} FROM deliveries WHERE id = ?`);
+  const answers = db.prepare(
+    `SELECT total(length(body)) AS bytes FROM attempt_bodies
+     WHERE id IN (SELECT id FROM attempts WHERE delivery_id = ?)`,
+  );
   // Ranges, as neighbours go together as a rule; bodies of attempts first, as they are found by them.
   const deletions = [
     `DELETE FROM attempt_bodies WHERE id IN
@@ -90,6 +96,7 @@ export function createRemoval({ db, transact, counters, bodies }: RemovalOptions
       await Promise.all(files);
       return row !== undefined;
     },
+    attemptBytes: (id) => answers.get(id).bytes,
     async settled() {
       await Promise.all(files);
     },

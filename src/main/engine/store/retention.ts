@@ -70,7 +70,7 @@ export function createRetention(options: RetentionOptions): Retention {
 /** Chooses among rows, oldest first, what is beyond the limits at this moment. */
 function beyond(
   { maxCount, maxBytes, maxAgeDays }: RetentionLimits,
-  { count, usedBytes, clock }: RetentionOptions,
+  { removal, count, usedBytes, clock }: RetentionOptions,
 ): (row: RemovableRow) => Choice {
   let tooMany = count() - maxCount;
   let tooManyBytes = usedBytes() - maxBytes;
@@ -79,7 +79,9 @@ function beyond(
     if (row.pinned) return 'keep';
     if (tooMany <= 0 && tooManyBytes <= 0 && row.id >= keptFrom) return 'stop';
     tooMany -= 1;
-    tooManyBytes -= row.body_size + ROW_BYTES;
+    if (tooManyBytes > 0) {
+      tooManyBytes -= row.body_size + ROW_BYTES + removal.attemptBytes(row.id);
+    }
     return 'remove';
   };
 }

@@ -33,7 +33,7 @@ export interface WriterOptions {
   transact: Transact;
   /** Makes an error into what callers see. */
   explain: (error: unknown) => Error;
-  /** A group was committed; `bytes` is about what it wrote. */
+  /** A group was committed; `bytes` is about what it added to the write-ahead log. */
   onCommitted: (bytes: number) => void;
 }
 
@@ -50,6 +50,8 @@ interface Entry {
 
 /** A row of a delivery without its message, and of an answer. */
 const ROW_BYTES = 500;
+/** What a commit writes besides, as it writes whole pages. */
+const COMMIT_BYTES = 24 * 1024;
 const nobody = () => {};
 
 export function createWriter(options: WriterOptions): Writer {
@@ -62,7 +64,7 @@ export function createWriter(options: WriterOptions): Writer {
 
   function commit(entries: readonly Entry[]): void {
     const prepared: PreparedDelivery[] = [];
-    let bytes = 0;
+    let bytes = COMMIT_BYTES;
     for (const entry of entries) {
       if (entry.prepared) prepared.push(entry.prepared);
       bytes += entry.bytes;

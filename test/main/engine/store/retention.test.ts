@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RetentionLimits, Store } from '../../../../src/main/engine/store/store.ts';
+import { allPages, NOW, newAttempt, openTestStore, put, putMany, query } from './fixtures.ts';
+
+const DAY_MS = 86_400_000;
+
+function limits(parts: Partial<RetentionLimits>): RetentionLimits {
+  return { maxCount: 1e9, maxBytes: 1e12, maxAgeDays: 1000, ...parts };
+}
+
+async function putSpooled(store: Store, dataDir: string, endpointId = 'ep_default') {
+  const path = join(dataDir, 'bodies', 'incoming', 'received');
+  writeFileSync(path, Buffer.alloc(1_100_000));
+  return put(store, { endpointId, file: { path, size: 1_100_000 } });
+}
+
+const files = (dataDir: string) =>
+  readdirSync(join(dataDir, 'bodies')).filter((name) => name.endsWith('.bin'));
+
+describe('pruning', () => {
+  it('removes the oldest beyond the count, and nothing when there are few enough', async () => {
+    const { store } = await openTestStore();
+    const ids = await putMany(store, 300);
+    expect(await store.prune(limits({ maxCount: 300 }))).toBe(0);
+    expect(await store.prune(limits({ maxCount: 20 }))).toBe(280);
+    expect(await allPages(store, {})).toEqual(ids.slice(280).reverse());
+    expect((await store.stats({})).deliveries).toBe(20);
+    expect(await store.getBody(ids[0]!)).toBeNull();
+  });
+
+  it('leaves pinned ones where they are, and takes them once they are let go of', async () => {
+    const { store } = await openTestStore();
+    const ids = await putMany(store, 300);
+    for (const n of [0, 1, 150]) await store.setPinned(ids[n]!, true);
+    expect(await store.prune(limits({ maxCount: 10 }))).toBe(290);
+    expect(await allPages(store, { only: 'pinned' })).toEqual([ids[150], ids[1], ids[0]]);
+    await store.setPinned(ids[0]!, false);
+    await put(store);
+    expect(await store.prune(limits({ maxCount: 10 }))).toBe(1);
+    expect(await store.getSummary(ids[0]!)).toBeNull();
+    expect(await store.prune(limits({ maxCount: 1 }))).toBe(8);
+    expect((await store.list(query())).total).toBe(2);
+  });
+
+  it('removes what is too old', async () => {
+    let now = NOW - 3 * DAY_MS;
+    const { store } = await openTestStore({ clock: () => now });
+    await putMany(store, 5);
+    now = NOW;
+    const young = await putMany(store, 2);
+    expect(await store.prune(limits({ maxAgeDays: 2 }))).toBe(5);
+    expect(await allPages(store, {})).toEqual([...young].reverse());
+  });
+
+  it('removes until the bytes fit, counting files and the answers of attempts', async () => {
+    const { store, dataDir } = await openTestStore();
+    const attempted = await put(store);
+    const attemptId = store.newAttemptId();
+    await store.putAttempt(newAttempt({ id: attemptId, deliveryId: attempted }));
+    store.putAttemptBody(attemptId, Buffer.alloc(2_000_000));
+    const spooled = await putSpooled(store, dataDir);
+    const rest = await putMany(store, 50, () => ({ body: Buffer.alloc(20_000) }));
+    const { bytes } = await store.stats({});
+    expect(bytes).toBeGreaterThan(2_000_000 + 1_100_000 + 50 * 20_000);
+
+    expect(await store.prune(limits({ maxBytes: bytes - 1_000_000 }))).toBe(1);
+    expect(await store.getAttempt(attemptId)).toBeNull();
+    expect(await store.prune(limits({ maxBytes: 1_200_000 }))).toBe(1);
+    expect(await store.getSummary(spooled)).toBeNull();
+    expect(files(dataDir)).toEqual([]);
+    expect(await allPages(store, {})).toEqual([...rest].reverse());
+    expect((await store.stats({})).bytes).toBeLessThan(1_200_000);
+  });
+
+  it('lets deliveries in between its steps', async () => {
+    const { store } = await openTestStore();
+    await putMany(store, 1000);
+    const pruned = store.prune(limits({ maxCount: 10 }));
+    const meanwhile: string[] = [];
+    let done = false;
+    void pruned.then(() => {
+      done = true;
+    });
+    while (!done) meanwhile.push(await put(store));
+    expect(meanwhile.length).toBeGreaterThan(3);
+    await store.prune(limits({ maxCount: 3 }));
+    expect(await allPages(store, {})).toEqual(meanwhile.slice(-3).reverse());
+  });
+});
+
+describe('clearing', () => {
+  it('removes everything but what is pinned, and gives the disk back', async () => {
+    const { store, dataDir } = await openTestStore();
+    const ids = await putMany(store, 400, () => ({ body: Buffer.alloc(10_000, 1) }));
+    await putSpooled(store, dataDir);
+    await store.setPinned(ids[200]!, true);
+    expect(await store.clear(null)).toBe(400);
+    expect(await allPages(store, {})).toEqual([ids[200]]);
+    expect(files(dataDir)).toEqual([]);
+    const size = (suffix: string) => statSync(join(dataDir, `hookglass.db${suffix}`)).size;
+    expect(size('') + size('-wal')).toBeLessThan(300_000);
+    expect(await store.getBody(ids[200]!)).toMatchObject({ bytes: Buffer.alloc(10_000, 1) });
+  });
+
+  it('removes those of one endpoint only', async () => {
+    const { store, dataDir } = await openTestStore();
+    await putMany(store, 300, (n) => ({ endpointId: n % 3 ? 'kept' : 'gone' }));
+    const spooled = await putSpooled(store, dataDir, 'kept');
+    expect(await store.clear('gone')).toBe(100);
+    expect(await store.clear('gone')).toBe(0);
+    expect(await store.stats({})).toMatchObject({
+      deliveries: 201,
+      endpoints: [{ endpointId: 'kept', total: 201 }],
+    });
+    expect(files(dataDir)).toEqual([`${spooled}.bin`]);
+  });
+
+  it('spares what arrives while it runs', async () => {
+    const { store } = await openTestStore();
+    await putMany(store, 500);
+    const cleared = store.clear(null);
+    const [arrived] = await Promise.all([put(store), cleared]);
+    expect(await cleared).toBe(500);
+    expect(await allPages(store, {})).toEqual([arrived]);
+  });
+
+  it('ends early when the store is closed', async () => {
+    const { store, dataDir } = await openTestStore();
+    await putMany(store, 2000);
+    const cleared = store.clear(null);
+    await store.close();
+    expect(await cleared).toBeLessThan(2000);
+    const { store: again } = await openTestStore({ dataDir });
+    const { total } = await again.list(query());
+    expect(total).toBe((await allPages(again, { limit: 500 })).length);
+  });
+});
+
+describe('removing one delivery', () => {
+  it('takes a pinned one too, with its file', async () => {
+    const { store, dataDir } = await openTestStore();
+    const id = await putSpooled(store, dataDir);
+    await store.setPinned(id, true);
+    const body = await store.getBody(id);
+    expect(body).toMatchObject({ kind: 'file', size: 1_100_000 });
+    expect(body?.kind === 'file' && existsSync(body.path)).toBe(true);
+    expect(await store.removeDelivery(id)).toBe(true);
+    expect(files(dataDir)).toEqual([]);
+    expect(await store.stats({})).toMatchObject({ deliveries: 0, pinned: 0 });
+    expect(await store.removeDelivery(id)).toBe(false);
+  });
+});
