@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { build, isBuildStale } from '../scripts/lib/build.mjs';
 import { asMarkdown, asText, machine, tablesOf } from './lib/report.mjs';
 import { measureForwarding } from './parts/forwarding.mjs';
+import { measureInterface } from './parts/interface.mjs';
 import { measureLargeBodies } from './parts/large-bodies.mjs';
 import { measureSearch } from './parts/search.mjs';
 import { measureStart } from './parts/start.mjs';
@@ -25,8 +26,14 @@ const { values } = parseArgs({
 });
 
 const size = values.quick
-  ? { rounds: 1, seconds: 2, starts: 3, stores: [5_000] }
-  : { rounds: 3, seconds: 5, starts: 5, stores: values.full ? [50_000, 1_000_000] : [50_000] };
+  ? { rounds: 1, seconds: 2, starts: 3, rows: 5_000, stores: [5_000] }
+  : {
+      rounds: 3,
+      seconds: 5,
+      starts: 5,
+      rows: 100_000,
+      stores: values.full ? [50_000, 1_000_000] : [50_000],
+    };
 
 if (isBuildStale()) {
   const built = await build();
@@ -43,7 +50,17 @@ for (const deliveries of size.stores) {
   search.push(await told(`a store of ${deliveries}`, part));
 }
 
-const results = { machine: machine(), start, throughput, forwarding, largeBodies, search };
+const page = await told('the interface', () => measureInterface(size));
+
+const results = {
+  machine: machine(),
+  start,
+  throughput,
+  forwarding,
+  largeBodies,
+  search,
+  interface: page,
+};
 if (values.json) {
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 } else {

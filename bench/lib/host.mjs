@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServer } from './process.mjs';
-import { SECRET } from './requests.mjs';
+import { runLoad, startServer } from './process.mjs';
+import { SECRET, seedPost } from './requests.mjs';
 
 const HOST = fileURLToPath(new URL('../../out/main/headless.js', import.meta.url));
 
@@ -15,6 +15,7 @@ const HOST = fileURLToPath(new URL('../../out/main/headless.js', import.meta.url
  * @property {number} readyMs
  * @property {string} dataDir
  * @property {string} receiverUrl
+ * @property {string} uiUrl
  * @property {(name: string, input?: object) => Promise<any>} call
  * @property {() => Promise<void>} stop Also removes the data folder, unless it was given.
  */
@@ -39,12 +40,13 @@ export async function startHost(given) {
     dataDir,
     ...ports,
   ]);
-  const { receiverUrl, apiUrl, token } = server.ready;
+  const { receiverUrl, uiUrl, apiUrl, token } = server.ready;
   return {
     pid: server.pid,
     readyMs: server.readyMs,
     dataDir,
     receiverUrl,
+    uiUrl,
     async call(name, input = {}) {
       const response = await fetch(`${apiUrl}/${name}`, {
         method: 'POST',
@@ -78,4 +80,35 @@ export async function addStripeEndpoint(host, path, forwardTo) {
     ...(forwardTo && { forwardTo }),
   });
   return new URL(path, host.receiverUrl).href;
+}
+
+/**
+ * Raises the retention so far that nothing a benchmark stores is removed.
+ * @param {Host} host
+ */
+export async function keepAll(host) {
+  await host.call('settings.update', {
+    retention: { maxCount: 10_000_000, maxBytes: 1_099_511_627_776, maxAgeDays: 3650 },
+  });
+}
+
+/** A word that some of the seeded deliveries carry, all of them in the newest tenth. */
+export const MARK = 'marked-newest';
+const MARKED = 20;
+const SEED_CONNECTIONS = 32;
+
+/**
+ * Fills the store through the receiver; answers the rate, in deliveries a second.
+ * @param {Host} host
+ * @param {number} deliveries
+ */
+export async function seed(host, deliveries) {
+  const started = performance.now();
+  const before = Math.floor(deliveries * 0.95) - MARKED;
+  const send = (/** @type {string} */ word, /** @type {number} */ count) =>
+    runLoad({ ...seedPost(host.receiverUrl, word), connections: SEED_CONNECTIONS, count });
+  await send('plain', before);
+  await send(MARK, MARKED);
+  await send('plain', deliveries - before - MARKED);
+  return deliveries / ((performance.now() - started) / 1000);
 }

@@ -11,6 +11,7 @@ export function tablesOf(results) {
     forwardingTable(results.forwarding),
     ...results.search.map(searchTable),
     resourcesTable(results),
+    ...(results.interface ? [interfaceTable(results.interface)] : []),
   ];
 }
 
@@ -32,7 +33,7 @@ function throughputTable({ bare, mockttp, hookglass, ofBare, timesMockttp }) {
     (rate.perSecond / bare.perSecond).toFixed(2),
   ];
   return {
-    title: `1 KB signed JSON, 32 connections (Hookglass: ${timesMockttp.toFixed(1)} × mockttp; ${judge(ofBare, '≥', 0.5, 2)} of bare; ${judge(timesMockttp, '≥', 3, 1)} × mockttp)`,
+    title: `1 KB signed JSON, 32 connections: Hookglass at ${judge(ofBare, '≥', 0.5, 2)} of the bare server, ${judge(timesMockttp, '≥', 3, 1)} × mockttp`,
     head: ['Server', 'Requests/s', 'p50', 'p99', 'Of bare'],
     rows: [
       row('bare node:http', bare),
@@ -96,6 +97,24 @@ function resourcesTable({ search, largeBodies, start }) {
         `${judge(largeBodies.highestMiB, '≤', 250, 0)} MiB`,
       ],
       ['headless host ready', `${judge(start.readyMs, '≤', 500, 0)} ms`],
+    ],
+  };
+}
+
+/** @param {any} page */
+function interfaceTable({ rows, perSecond, idle, busy }) {
+  const row = (/** @type {string} */ what, /** @type {any} */ frames) => [
+    what,
+    ms(frames.median),
+    `${judge(frames.longest, '≤', 50, 0)} ms`,
+    `${frames.long} of ${frames.frames}`,
+  ];
+  return {
+    title: `The interface in Chromium, scrolling through ${rows.toLocaleString('en-US')} rows`,
+    head: ['Meanwhile', 'Frame, median', 'Longest', 'Over 50 ms'],
+    rows: [
+      row('nothing arrives', idle),
+      row(`${Math.round(perSecond).toLocaleString('en-US')} deliveries/s arrive`, busy),
     ],
   };
 }

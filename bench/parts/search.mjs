@@ -1,14 +1,11 @@
 // Listing and searching a full store, and what a search does to receiving at the same time.
 
-import { startHost } from '../lib/host.mjs';
+import { keepAll, MARK, seed, startHost } from '../lib/host.mjs';
 import { residentMiB } from '../lib/memory.mjs';
 import { median } from '../lib/numbers.mjs';
 import { runLoad } from '../lib/process.mjs';
 import { seedPost } from '../lib/requests.mjs';
 
-const SEED_CONNECTIONS = 32;
-/** How many carry the word that is searched for, and where: at 19/20 of all, so in the newest tenth. */
-const MARKED = 20;
 const REPEATS = 5;
 /** A busy provider's rate, well below what is possible: the question is what a search adds. */
 const RECEIVE = { connections: 8, perSecond: 1000 };
@@ -19,19 +16,17 @@ const RECEIVE = { connections: 8, perSecond: 1000 };
 export async function measureSearch({ deliveries, seconds }) {
   const host = await startHost();
   try {
-    await host.call('settings.update', {
-      retention: { maxCount: 10_000_000, maxBytes: 1_099_511_627_776, maxAgeDays: 3650 },
-    });
-    const seeding = await seed(host, deliveries);
+    await keepAll(host);
+    const seedPerSecond = await seed(host, deliveries);
     const memoryMiB = residentMiB(host.pid);
     const listMs = await timed(() => host.call('deliveries.list', { limit: 50 }));
-    const newest = await search(host, 'marked-newest');
+    const newest = await search(host, MARK);
     const nowhere = await search(host, 'no such text anywhere');
     const idle = await receive(host, seconds);
     const searching = await whileSearching(host, () => receive(host, seconds));
     return {
       deliveries,
-      seedPerSecond: seeding,
+      seedPerSecond,
       memoryMiB,
       listMs,
       newestTenth: newest,
@@ -46,22 +41,6 @@ export async function measureSearch({ deliveries, seconds }) {
   } finally {
     await host.stop();
   }
-}
-
-/**
- * Fills the store through its receiver; answers the rate.
- * @param {import('../lib/host.mjs').Host} host
- * @param {number} deliveries
- */
-async function seed(host, deliveries) {
-  const started = performance.now();
-  const before = Math.floor(deliveries * 0.95) - MARKED;
-  const send = (/** @type {string} */ word, /** @type {number} */ count) =>
-    runLoad({ ...seedPost(host.receiverUrl, word), connections: SEED_CONNECTIONS, count });
-  await send('plain', before);
-  await send('marked-newest', MARKED);
-  await send('plain', deliveries - before - MARKED);
-  return deliveries / ((performance.now() - started) / 1000);
 }
 
 /**

@@ -68,7 +68,8 @@ async function downloadFile(url, path, onProgress) {
     const total = Number(response.headers.get('content-length')) || null;
     let done = 0;
     await pipeline(
-      Readable.fromWeb(response.body),
+      // The browser's and Node's types for the same stream differ.
+      Readable.fromWeb(/** @type {any} */ (response.body)),
       async function* (chunks) {
         for await (const chunk of chunks) {
           clearTimeout(timer);

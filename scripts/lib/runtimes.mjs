@@ -24,7 +24,12 @@ const VERSION_LIMIT_MS = 30_000;
  */
 export async function getBrowser() {
   const given = process.env.CHROME_PATH;
-  if (given) return checkedBrowser(given);
+  if (given) {
+    const browser = await checkedBrowser(given);
+    return browser.ok
+      ? browser
+      : { ok: false, why: 'CHROME_PATH names a program that does not run' };
+  }
   const found = findBrowser();
   if (found) return checkedBrowser(found);
   const why = 'no Chrome or Chromium was found (CHROME_PATH can name one)';

@@ -1,0 +1,78 @@
+// Whether the interface keeps up: a real Chromium shows a list of 100,000 rows and scrolls through it
+// without a pause, while 1,000 deliveries a second arrive. Every frame's length is taken.
+
+import { chromium } from 'playwright-core';
+import { getBrowser } from '../../scripts/lib/runtimes.mjs';
+import { keepAll, seed, startHost } from '../lib/host.mjs';
+import { runLoad } from '../lib/process.mjs';
+import { seedPost } from '../lib/requests.mjs';
+
+const ARRIVING = { connections: 8, perSecond: 1000 };
+const LONG_FRAME_MS = 50;
+
+/**
+ * Null where there is no browser.
+ * @param {{ rows: number, seconds: number }} size
+ */
+export async function measureInterface({ rows, seconds }) {
+  const found = await getBrowser();
+  if (!found.ok) return null;
+  const host = await startHost();
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+  const browser = await chromium.launch({ executablePath: found.program, args });
+  try {
+    await keepAll(host);
+    await seed(host, rows);
+    const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
+    await page.goto(host.uiUrl);
+    await page.getByRole('main').waitFor();
+    const idle = await framesWhileScrolling(page, seconds);
+    const arriving = runLoad({ ...seedPost(host.receiverUrl, 'plain'), ...ARRIVING, seconds });
+    const busy = await framesWhileScrolling(page, seconds);
+    const { perSecond } = await arriving;
+    return { rows, perSecond, idle, busy };
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
+/**
+ * Scrolls the list up and down by some rows a frame.
+ * @param {import('playwright-core').Page} page
+ * @param {number} seconds
+ * @returns {Promise<{ frames: number, median: number, longest: number, long: number }>} Milliseconds,
+ *   and how many frames took more than 50.
+ */
+function framesWhileScrolling(page, seconds) {
+  return page.evaluate(
+    async ({ seconds, limit }) => {
+      const scrolls = (/** @type {Element} */ element) =>
+        /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+        element.scrollHeight > 10 * element.clientHeight;
+      const list = [...document.querySelectorAll('*')].find(scrolls);
+      if (!list) throw new Error('The page has no long list to scroll.');
+      /** @type {number[]} */
+      const lengths = [];
+      let step = 90;
+      const until = performance.now() + seconds * 1000;
+      let last = await new Promise(requestAnimationFrame);
+      while (last < until) {
+        const before = list.scrollTop;
+        list.scrollTop += step;
+        if (list.scrollTop === before) step = -step;
+        const now = await new Promise(requestAnimationFrame);
+        lengths.push(now - last);
+        last = now;
+      }
+      lengths.sort((a, b) => a - b);
+      return {
+        frames: lengths.length,
+        median: lengths[Math.floor(lengths.length / 2)] ?? 0,
+        longest: lengths.at(-1) ?? 0,
+        long: lengths.filter((length) => length > limit).length,
+      };
+    },
+    { seconds, limit: LONG_FRAME_MS },
+  );
+}
