@@ -43,11 +43,14 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
           <Radix.Trigger
             key={item.value}
             value={item.value}
-            className="ring-inside whitespace-nowrap pt-[7px] pb-[9px] font-medium text-ink2 hover:text-ink data-[state=active]:font-semibold data-[state=active]:text-ink data-[state=active]:shadow-[inset_0_-2px_var(--accent)]"
+            className="ring-inside relative -mx-1.5 whitespace-nowrap rounded-sm px-1.5 pt-[7px] pb-[9px] font-medium text-ink2 hover:text-ink data-[state=active]:font-semibold data-[state=active]:text-ink after:inset-x-1.5 after:bottom-0 after:h-0.5 after:bg-accent data-[state=active]:after:absolute"
           >
             {item.label}
             {item.note === undefined || item.note === null ? null : (
-              <span className="ml-1 font-normal text-ink3">{item.note}</span>
+              <>
+                {' '}
+                <span className="font-normal text-ink3">{item.note}</span>
+              </>
             )}
           </Radix.Trigger>
         ))}

@@ -89,8 +89,8 @@ function AttemptItem({ attempt, open, onToggle }: AttemptItemProps) {
         />
         <Chip tone={tone} word={word} />
         <span className="truncate">
-          <span className="font-medium">{triggerWord(attempt.trigger)}</span>
-          <span className="ml-2 text-ink3">{timeOfDay(attempt.startedAt)}</span>
+          <span className="font-medium">{triggerWord(attempt.trigger)}</span>{' '}
+          <span className="ml-1 text-ink3">{timeOfDay(attempt.startedAt)}</span>
         </span>
         <span className="wire text-right text-ink2">{duration(attempt.timing.totalMs)}</span>
         <span
