@@ -103,7 +103,12 @@ export const calls = {
     only: z.enum(['failed', 'pinned']).optional(),
   }),
   'deliveries.get': byId,
-  'deliveries.body': byId,
+  /** All of it, or `length` bytes from `offset`: the interface takes large bodies in pieces. */
+  'deliveries.body': z.strictObject({
+    id,
+    offset: z.int().min(0).optional(),
+    length: z.int().min(1).optional(),
+  }),
   'deliveries.replay': z.strictObject({ id, destination: httpUrl.optional() }),
   'deliveries.pin': z.strictObject({ id, pinned: z.boolean().optional() }),
   'deliveries.remove': byId,
@@ -172,7 +177,7 @@ export interface DeliveryPage {
   total: number | null;
 }
 
-/** Body bytes; `size` counts all of them, also where fewer were stored. */
+/** Body bytes; `size` counts all of them, also where fewer were asked for or stored. */
 export interface BodyResult {
   base64: string;
   size: number;

@@ -2,7 +2,7 @@
 
 import type { Handlers } from '../../shared/contract.ts';
 import type { ReceiverStatus, Settings, Stats } from '../../shared/model.ts';
-import { bodyBytes, bodyHead, bodySize } from './body.ts';
+import { bodyHead, bodyRange, bodySize } from './body.ts';
 import type { Bus } from './bus.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
@@ -109,10 +109,10 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
         guesses: guessProviders(delivery.headers, { kind: 'memory', bytes: head }),
       };
     },
-    'deliveries.body': async ({ id }) => {
+    'deliveries.body': async ({ id, offset = 0, length }) => {
       const body = await store.getBody(id);
       if (!body) throw noDelivery(id);
-      const bytes = await bodyBytes(body).catch(() => {
+      const bytes = await bodyRange(body, offset, length ?? bodySize(body)).catch(() => {
         const message = 'The body was kept in a file that is no longer there.';
         throw new HookglassError('body-gone', message);
       });

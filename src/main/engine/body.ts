@@ -2,7 +2,7 @@
 // The bytes are the truth; nothing here decodes them.
 
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
 export type Body = { kind: 'memory'; bytes: Buffer } | { kind: 'file'; path: string; size: number };
@@ -63,4 +63,17 @@ export function bodyStream(body: Body): Readable {
 /** All bytes at once, for the one pane or call that asks for them. Rejects when the file is gone. */
 export async function bodyBytes(body: Body): Promise<Buffer> {
   return body.kind === 'memory' ? body.bytes : readFile(body.path);
+}
+
+/** `length` bytes from `offset`, fewer at the end. Rejects when the file is gone. */
+export async function bodyRange(body: Body, offset: number, length: number): Promise<Buffer> {
+  if (body.kind === 'memory') return body.bytes.subarray(offset, offset + length);
+  const file = await open(body.path, 'r');
+  try {
+    const wanted = Math.max(0, Math.min(length, body.size - offset));
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, offset);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }

@@ -11,7 +11,8 @@ export interface LoadedBody {
 const MAX_ENTRIES = 6;
 const MAX_BYTES = 64 * 1024 * 1024;
 
-type Fetch = () => Promise<{ base64: string; size: number }>;
+/** Large bodies come in pieces, so that neither end stops for longer than a few milliseconds. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** Remembers the last few bodies, newest last; what is being fetched is not fetched twice. */
 export function createBodyCache(limits: { maxEntries: number; maxBytes: number }) {
@@ -33,7 +34,7 @@ export function createBodyCache(limits: { maxEntries: number; maxBytes: number }
 
   return {
     /** Rejects with what `fetch` rejects with; a failed fetch is tried again on the next call. */
-    async load(key: string, fetch: Fetch): Promise<LoadedBody> {
+    async load(key: string, fetch: () => Promise<LoadedBody>): Promise<LoadedBody> {
       const known = loaded.get(key);
       if (known !== undefined) {
         keep(key, known);
@@ -41,7 +42,7 @@ export function createBodyCache(limits: { maxEntries: number; maxBytes: number }
       }
       const running = loading.get(key);
       if (running !== undefined) return running;
-      const started = fetch().then(({ base64, size }) => ({ bytes: bytesOf(base64), size }));
+      const started = fetch();
       loading.set(key, started);
       try {
         const body = await started;
@@ -56,7 +57,32 @@ export function createBodyCache(limits: { maxEntries: number; maxBytes: number }
   };
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+type FetchPiece = (range: {
+  offset: number;
+  length: number;
+}) => Promise<{ base64: string; size: number }>;
+
+/** The whole of a body that is there in full, a piece after the other. */
+export async function fetchInPieces(
+  fetchPiece: FetchPiece,
+  pieceBytes = PIECE_BYTES,
+): Promise<LoadedBody> {
+  const first = await fetchPiece({ offset: 0, length: pieceBytes });
+  const head = bytesOf(first.base64);
+  if (head.length >= first.size) return { bytes: head, size: first.size };
+  const bytes = new Uint8Array(first.size);
+  bytes.set(head);
+  let offset = head.length;
+  while (offset < bytes.length) {
+    const piece = bytesOf((await fetchPiece({ offset, length: pieceBytes })).base64);
+    if (piece.length === 0) throw new Error('The body ended before its length.');
+    bytes.set(piece.subarray(0, bytes.length - offset), offset);
+    offset += piece.length;
+  }
+  return { bytes, size: first.size };
+}
+
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
@@ -67,12 +93,17 @@ const cache = createBodyCache({ maxEntries: MAX_ENTRIES, maxBytes: MAX_BYTES });
 
 /** The request body of a delivery. A delivery never changes, so neither does this. */
 export function loadBody(deliveryId: string): Promise<LoadedBody> {
-  return cache.load(`delivery ${deliveryId}`, () => call('deliveries.body', { id: deliveryId }));
+  return cache.load(`delivery ${deliveryId}`, () =>
+    fetchInPieces((range) => call('deliveries.body', { id: deliveryId, ...range })),
+  );
 }
 
 /** The response body of a finished attempt. Ask only once the attempt is no longer pending. */
 export function loadAttemptBody(attemptId: string): Promise<LoadedBody> {
-  return cache.load(`attempt ${attemptId}`, () => call('attempts.body', { id: attemptId }));
+  return cache.load(`attempt ${attemptId}`, async () => {
+    const { base64, size } = await call('attempts.body', { id: attemptId });
+    return { bytes: bytesOf(base64), size };
+  });
 }
 
 /** Forgets all bodies: what they belonged to may be gone. */

@@ -1,17 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { createBodyCache } from '../../../src/renderer/state/bodies.ts';
+import { bytesOf, createBodyCache, fetchInPieces } from '../../../src/renderer/state/bodies.ts';
 
-const answer = (bytes: number[], size = bytes.length) => ({
-  base64: Buffer.from(bytes).toString('base64'),
-  size,
-});
+const answer = (bytes: number[]) => ({ bytes: new Uint8Array(bytes), size: bytes.length });
 
 describe('the bodies of the open pane', () => {
-  it('are bytes, exactly', async () => {
-    const cache = createBodyCache({ maxEntries: 2, maxBytes: 100 });
-    const body = await cache.load('a', async () => answer([0, 10, 13, 128, 255], 9));
-    expect([...body.bytes]).toEqual([0, 10, 13, 128, 255]);
-    expect(body.size).toBe(9);
+  it('are bytes, exactly', () => {
+    expect([...bytesOf(Buffer.from([0, 10, 13, 128, 255]).toString('base64'))]).toEqual([
+      0, 10, 13, 128, 255,
+    ]);
+  });
+
+  it.each([0, 1, 9, 10, 11, 25, 30])('of %i bytes come in pieces of ten', async (size) => {
+    const whole = Buffer.from(Array.from({ length: size }, (_, i) => i));
+    const asked: number[] = [];
+    const body = await fetchInPieces(async ({ offset, length }) => {
+      asked.push(offset);
+      return { base64: whole.subarray(offset, offset + length).toString('base64'), size };
+    }, 10);
+    expect(Buffer.from(body.bytes).equals(whole)).toBe(true);
+    expect(body.size).toBe(size);
+    expect(asked.length).toBe(Math.max(1, Math.ceil(size / 10)));
+  });
+
+  it('that end early are an error, not a wait without end', async () => {
+    const fetching = fetchInPieces(
+      async ({ offset }) => ({ base64: offset === 0 ? 'AAAA' : '', size: 9 }),
+      3,
+    );
+    await expect(fetching).rejects.toThrow('ended before');
   });
 
   it('are fetched once, also when they are asked for twice at a time', async () => {
