@@ -36,7 +36,10 @@ export function createReplay(options: ReplayOptions): Replay {
   return async ({ id, destination }) => {
     const [delivery, body] = await Promise.all([store.getDelivery(id), store.getBody(id)]);
     if (!delivery || !body) {
-      throw new HookglassError('not-found', `There is no delivery ${id}. It may have been removed.`);
+      throw new HookglassError(
+        'not-found',
+        `There is no delivery ${id}. It may have been removed.`,
+      );
     }
     if (delivery.state !== 'complete') {
       throw new HookglassError(
@@ -48,7 +51,12 @@ export function createReplay(options: ReplayOptions): Replay {
     const started = attempts.start({
       trigger: 'replay',
       deliveryId: id,
-      message: { method: delivery.method, target: delivery.target, headers: delivery.headers, body },
+      message: {
+        method: delivery.method,
+        target: delivery.target,
+        headers: delivery.headers,
+        body,
+      },
       endpointPath: endpoint.path,
       destination: chooseDestination(destination, endpoint, options.destinations),
       timeoutMs: endpoint.forwardTimeoutMs,
