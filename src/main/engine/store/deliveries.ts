@@ -4,7 +4,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Attempt, Delivery, DeliverySummary } from '../../../shared/model.ts';
 import type { Body } from '../body.ts';
-import { RESPONSE_SOURCES } from './codes.ts';
+import { sourceCode, statusCode, timeCode } from './codes.ts';
 import type { Counters } from './counters.ts';
 import { encodeMessage } from './message.ts';
 import {
@@ -89,8 +89,13 @@ export function createDeliveries(db: DatabaseSyncInstance, counters: Counters): 
       }
     },
     recordAnswer(id, { response, committedMs, answeredMs }) {
-      const source = response.source === null ? null : RESPONSE_SOURCES.indexOf(response.source);
-      answer.run(response.status, source, committedMs, answeredMs, id);
+      answer.run(
+        statusCode(response.status),
+        sourceCode(response.source),
+        timeCode(committedMs),
+        timeCode(answeredMs),
+        id,
+      );
     },
     setPinned(id, pinned) {
       const found = kept.get(id);

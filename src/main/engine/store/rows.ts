@@ -3,7 +3,16 @@
 import { getHeader, type HeaderList } from '../../../shared/headers.ts';
 import type { Attempt, Check, Delivery, DeliverySummary, Verdict } from '../../../shared/model.ts';
 import { bodySize } from '../body.ts';
-import { DELIVERY_STATES, RESPONSE_SOURCES, VERDICTS } from './codes.ts';
+import {
+  DELIVERY_STATES,
+  sourceCode,
+  sourceOf,
+  statusCode,
+  statusOf,
+  timeCode,
+  timeOf,
+  VERDICTS,
+} from './codes.ts';
 import { formatId } from './ids.ts';
 import { decodeHeaders, type StoredMessage } from './message.ts';
 import type { NewDelivery } from './store.ts';
@@ -20,6 +29,8 @@ export const DELIVERY_COLUMNS = [
   'pinned',
   'response_status',
   'response_source',
+  'committed_ms',
+  'answered_ms',
   'body_size',
   'spooled',
   'provider',
@@ -46,10 +57,10 @@ export interface DeliveryRow {
   reason: Verdict['reason'];
   handshake: number;
   pinned: number;
-  response_status: number | null;
-  response_source: number | null;
-  committed_ms: number | null;
-  answered_ms: number | null;
+  response_status: number;
+  response_source: number;
+  committed_ms: number;
+  answered_ms: number;
   body_size: number;
   spooled: number;
   provider: TextColumn | null;
@@ -90,8 +101,10 @@ export function deliveryValues(id: number, delivery: NewDelivery): Bound[] {
     verdict.reason,
     delivery.handshake ? 1 : 0,
     0,
-    response.status,
-    response.source === null ? null : RESPONSE_SOURCES.indexOf(response.source),
+    statusCode(response.status),
+    sourceCode(response.source),
+    timeCode(null),
+    timeCode(null),
     bodySize(captured.body),
     captured.body.kind === 'file' ? 1 : 0,
     bindText(delivery.provider),
@@ -139,11 +152,8 @@ export function summaryOf(row: DeliveryRow): DeliverySummary {
     handshake: row.handshake === 1,
     pinned: row.pinned === 1,
     verdict: { status: VERDICTS[row.verdict] ?? 'unchecked', reason: row.reason },
-    response: {
-      status: row.response_status,
-      source: row.response_source === null ? null : (RESPONSE_SOURCES[row.response_source] ?? null),
-    },
-    durationMs: row.answered_ms,
+    response: { status: statusOf(row.response_status), source: sourceOf(row.response_source) },
+    durationMs: timeOf(row.answered_ms),
     attemptCount: row.attempt_count,
   };
 }
@@ -171,7 +181,12 @@ export function deliveryOf(
       checks: checks.map(([name, ok, text]) => ({ name, ok: ok === 1, detail: text })),
       warnings,
     },
-    timing: { bodyMs, verifiedMs, committedMs: row.committed_ms, answeredMs: row.answered_ms },
+    timing: {
+      bodyMs,
+      verifiedMs,
+      committedMs: timeOf(row.committed_ms),
+      answeredMs: timeOf(row.answered_ms),
+    },
     problem,
     attempts,
     guesses: [],

@@ -1,11 +1,8 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   type CheckpointsOptions,
   createCheckpoints,
 } from '../../../../src/main/engine/store/checkpoints.ts';
-import { openTestStore, putMany } from './fixtures.ts';
 
 const MIB = 1024 * 1024;
 const PAGE = 8192;
@@ -119,17 +116,5 @@ describe('checkpoints', () => {
     checkpoints.note(8 * MIB);
     await expect.poll(() => asked).toBe(2);
     await expect.poll(() => held).toBe(0);
-  });
-
-  it('keep the log of a real store small while much is written', async () => {
-    const { store, dataDir } = await openTestStore();
-    const body = Buffer.alloc(100_000, 1);
-    let largest = 0;
-    for (let round = 0; round < 60; round++) {
-      await putMany(store, 50, () => ({ body }));
-      largest = Math.max(largest, statSync(join(dataDir, 'hookglass.db-wal')).size);
-    }
-    expect(statSync(join(dataDir, 'hookglass.db')).size).toBeGreaterThan(100 * MIB);
-    expect(largest).toBeLessThan(190 * MIB);
   });
 });

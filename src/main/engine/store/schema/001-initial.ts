@@ -6,6 +6,10 @@
 //
 // There is no index on deliveries: the row id is the order of arrival, and the worst filter (nothing
 // found in a million) is a scan of 70 ms in the reader, while an index would cost every insert.
+//
+// The four columns of an answer have their width from the start, with values that cannot occur (see
+// codes.ts) while there is none: so it is written over the row in place. A row that grows splits its
+// page sooner or later, which was measured to cost 3 microseconds a delivery.
 export const initialSchema = `
 CREATE TABLE deliveries (
   id INTEGER PRIMARY KEY,
@@ -16,10 +20,10 @@ CREATE TABLE deliveries (
   reason TEXT,
   handshake INTEGER NOT NULL,
   pinned INTEGER NOT NULL,
-  response_status INTEGER,
-  response_source INTEGER,
-  committed_ms REAL,
-  answered_ms REAL,
+  response_status INTEGER NOT NULL,
+  response_source INTEGER NOT NULL,
+  committed_ms REAL NOT NULL,
+  answered_ms REAL NOT NULL,
   body_size INTEGER NOT NULL,
   spooled INTEGER NOT NULL,
   provider TEXT,
