@@ -13,8 +13,13 @@ import { type BodyEnd, type BodyReading, readBody } from './read-body.ts';
 
 export interface Incoming {
   readonly exchange: LiveExchange;
-  /** Monotonic ms at which the head was complete. */
+  /** As the client sent them. */
+  readonly method: string;
+  readonly target: string;
+  /** Wall clock in ms, and monotonic ms, when the head was complete. */
+  readonly receivedAt: number;
   readonly startedAt: number;
+  readonly limitBytes: number;
   /** Null once the body is read. */
   reading: BodyReading | null;
   /** Why the reading was ended early. */
@@ -53,49 +58,50 @@ export function receiveRequest(
   res: ServerResponse,
   waits: boolean,
 ): void {
+  const { method = '', url: target = '' } = req;
+  const line = connection.unusual ?? { method, target };
   const incoming: Incoming = {
     exchange: new LiveExchange(req, res, () => release(context, connection, incoming)),
+    method: line.method,
+    target: line.target,
+    receivedAt: context.now(),
     startedAt: performance.now(),
+    limitBytes: context.bodyLimitBytes(),
     reading: null,
     cut: null,
   };
-  const receivedAt = context.now();
-  const limitBytes = context.bodyLimitBytes();
-  const declaredBytes = Number(req.headers['content-length'] ?? 0);
   admit(connection, incoming);
   context.onBegin();
-  // Node drops what a client pipelined behind a request to upgrade: it must not wait for an answer.
-  if (context.closing() || req.headers.upgrade !== undefined) res.shouldKeepAlive = false;
-  const { method = '', url: target = '' } = req;
-  const line = connection.unusual ?? { method, target };
-  // Its next request may need another connection to stand in for this one: once is enough.
-  if (connection.unusual) res.shouldKeepAlive = false;
+  // Node drops what a client pipelined behind a request to upgrade, which must not wait for an
+  // answer; and where a connection stands in for another, once is enough.
+  if (context.closing() || req.headers.upgrade !== undefined || connection.unusual) {
+    res.shouldKeepAlive = false;
+  }
   connection.unusual = null;
+  readOn(context, connection, incoming, waits);
+}
 
+function readOn(
+  context: IncomingContext,
+  connection: Connection,
+  incoming: Incoming,
+  waits: boolean,
+): void {
+  const { exchange, limitBytes } = incoming;
+  const { req, res } = exchange;
+  const declaredBytes = Number(req.headers['content-length'] ?? 0);
   const done = (end: BodyEnd, body: Body, error: NodeJS.ErrnoException | null) => {
     incoming.reading = null;
     if (end === 'complete') connection.settledBytes = connection.socket.bytesRead;
     const verdict = incoming.cut ?? judge(end, req, limitBytes, error);
-    const captured: Captured = {
-      state: verdict.state,
-      method: line.method,
-      target: line.target,
-      httpVersion: req.httpVersion,
-      headers: pairsOf(req.rawHeaders),
-      body,
-      remoteAddress: connection.remoteAddress,
-      receivedAt,
-      startedAt: incoming.startedAt,
-      bodyMs: end === 'complete' ? performance.now() - incoming.startedAt : null,
-      problem: verdict.problem,
-    };
+    const captured = captureOf(connection, incoming, verdict, body);
+    if (end === 'complete') captured.bodyMs = performance.now() - incoming.startedAt;
     if (verdict.status !== null) {
       connection.broken = true;
       refuse(incoming, verdict, context.lingerMs);
     }
-    context.onCapture(captured, incoming.exchange);
+    context.onCapture(captured, exchange);
   };
-
   if (waits && declaredBytes > limitBytes) {
     done('too-large', EMPTY_BODY, null);
     return;
@@ -103,6 +109,27 @@ export function receiveRequest(
   if (waits) res.writeContinue();
   const { newSpoolPath } = context;
   incoming.reading = readBody(req, { limitBytes, declaredBytes, newSpoolPath, done });
+}
+
+function captureOf(
+  { remoteAddress }: Connection,
+  { exchange, method, target, receivedAt, startedAt }: Incoming,
+  { state, problem }: Verdict,
+  body: Body,
+): Captured {
+  return {
+    state,
+    method,
+    target,
+    httpVersion: exchange.req.httpVersion,
+    headers: pairsOf(exchange.req.rawHeaders),
+    body,
+    remoteAddress,
+    receivedAt,
+    startedAt,
+    bodyMs: null,
+    problem,
+  };
 }
 
 /** Ends the reading of a request, if it is still being read. */

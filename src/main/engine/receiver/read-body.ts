@@ -37,8 +37,7 @@ export function readBody(req: IncomingMessage, options: ReadBodyOptions): BodyRe
   const finish = (end: BodyEnd) => {
     if (over) return;
     over = true;
-    req.off('data', onData);
-    req.off('end', onEnd);
+    if (end !== 'complete') req.off('data', onData).off('end', onEnd);
     // While paused, some of what came is still with the request.
     if (end === 'stopped') for (let rest = req.read(); rest; rest = req.read()) keep(rest);
     if (!spool) {

@@ -79,18 +79,6 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
 
   const server = createHttpServer();
   trackConnections(server, connections, options.maxConnections ?? MAX_CONNECTIONS, context);
-  const startOver = (connection: Connection, unusual: UnusualLine) => {
-    const { socket } = connection;
-    if (!(socket instanceof Socket)) return false;
-    connection.broken = true;
-    connections.delete(socket);
-    const { usual, rest } = unusual;
-    const relay = new Relay(socket, Buffer.concat([Buffer.from(usual, 'latin1'), rest]));
-    server.emit('connection', relay);
-    const successor = connections.get(relay);
-    if (successor) successor.unusual = unusual;
-    return true;
-  };
   const take = (req: IncomingMessage, res: ServerResponse, waits: boolean) => {
     const connection = connections.get(req.socket);
     if (!connection || connection.broken) return;
@@ -100,6 +88,8 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   server.on('request', (req, res) => take(req, res, false));
   server.on('checkContinue', (req, res) => take(req, res, true));
   server.on('checkExpectation', (req, res) => take(req, res, false));
+  const startOver = (connection: Connection, line: UnusualLine) =>
+    standIn(server, connections, connection, line);
   handleRejects(server, connections, { ...context, startOver });
 
   const port = await listenOnLoopback(server, options);
@@ -120,6 +110,24 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       await captures.drained();
     },
   };
+}
+
+/** Gives the server a connection in place of one whose first line its parser does not take. */
+function standIn(
+  server: Server,
+  connections: Map<Duplex, Connection>,
+  connection: Connection,
+  line: UnusualLine,
+): boolean {
+  const { socket } = connection;
+  if (!(socket instanceof Socket)) return false;
+  connection.broken = true;
+  connections.delete(socket);
+  const relay = new Relay(socket, Buffer.concat([Buffer.from(line.usual, 'latin1'), line.rest]));
+  server.emit('connection', relay);
+  const successor = connections.get(relay);
+  if (successor) successor.unusual = line;
+  return true;
 }
 
 function handleRejects(
