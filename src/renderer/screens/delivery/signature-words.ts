@@ -65,8 +65,14 @@ const FAILURES: Partial<Record<ReasonCode, string>> = {
   'body-incomplete': 'The body did not arrive whole',
 };
 
+/** The verdict's hint begins so when the secret is right and the bytes are not those that were signed. */
+const BODY_CHANGED = /^The signature matches when /;
+
 function failedConclusion({ verdict }: Judged, text: string): Conclusion {
   const { reason, checks } = verdict;
+  if (reason === 'signature-mismatch' && BODY_CHANGED.test(text)) {
+    return { tone: 'bad', title: 'The body was changed after it was signed', text, next: null };
+  }
   const title = (reason === null ? null : FAILURES[reason]) ?? 'The signature does not hold';
   const genuine = checks.some(({ name, ok }) => name === 'signature' && ok);
   return {

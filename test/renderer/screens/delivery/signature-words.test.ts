@@ -33,6 +33,16 @@ describe('signatureConclusion', () => {
     });
   });
 
+  it('does not doubt the secrets where the body is what was changed', () => {
+    const hint = 'The signature matches when the line break at the end of the body is removed: …';
+    expect(conclude({ status: 'failed', reason: 'signature-mismatch', hint })).toEqual({
+      tone: 'bad',
+      title: 'The body was changed after it was signed',
+      text: hint,
+      next: null,
+    });
+  });
+
   it('tells a stale but genuine request from a forged one', () => {
     const stale = { status: 'failed', reason: 'timestamp-stale', hint: null } as const;
     const signature = { name: 'signature', detail: '' } as const;
