@@ -4,6 +4,7 @@ import { Inbox, Pin, Plus, Settings2, ShieldX, X } from 'lucide-react';
 import type { Endpoint, EndpointStats } from '../../../shared/model.ts';
 import { Glyph } from '../../components/Glyph.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { cx } from '../../lib/cx.ts';
 import { count, counted } from '../../lib/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useView } from '../../state/view.ts';
@@ -30,7 +31,7 @@ export function Sidebar() {
       </ul>
       <Heading>Endpoints</Heading>
       <ul className="flex flex-col gap-0.5">
-        {endpoints.map((endpoint) => (
+        {[...endpoints].sort(defaultLast).map((endpoint) => (
           <EndpointItem
             key={endpoint.id}
             endpoint={endpoint}
@@ -66,6 +67,11 @@ export function Sidebar() {
       </ul>
     </nav>
   );
+}
+
+/** It takes what the others do not, so it is named after them. */
+function defaultLast(a: Endpoint, b: Endpoint): number {
+  return Number(a.isDefault) - Number(b.isDefault);
 }
 
 function Heading({ children }: { children: string }) {
@@ -120,10 +126,15 @@ function EndpointCounts({ stats }: { stats: EndpointStats }) {
           <X
             aria-hidden="true"
             strokeWidth={2.8}
-            className="hidden size-2.5! @max-[176px]:inline"
+            className={cx(
+              'hidden size-2.5!',
+              stats.unread > 0 ? '@max-[224px]:inline' : '@max-[176px]:inline',
+            )}
           />
           {count(stats.failed)}
-          <span className="@max-[176px]:sr-only"> failed</span>
+          <span className={stats.unread > 0 ? '@max-[224px]:sr-only' : '@max-[176px]:sr-only'}>
+            {' failed'}
+          </span>
         </span>
       )}
       {stats.unread === 0 ? (
