@@ -126,7 +126,7 @@ function ProviderItem({ id, name, note, on, onChoose }: ProviderItemProps) {
       value={id}
       keywords={[name]}
       onSelect={onChoose}
-      className="flex h-9 items-center gap-2.5 rounded-md px-2 data-[selected=true]:bg-hover"
+      className="flex h-9 items-center gap-2.5 rounded-md px-2 data-[selected=true]:bg-sel"
     >
       <Glyph name={id === NONE ? null : name} />
       <span className="flex-none font-medium text-ink">{name}</span>

@@ -111,8 +111,8 @@ function NothingFound({ query, error }: { query: string; error: string | null })
       }
     >
       No {narrow ? 'delivery in this view' : 'stored delivery'} has{' '}
-      <span className="wire break-all text-ink">{query}</span> in its path, headers, event type or
-      text body.
+      <span className="wire wrap-anywhere text-ink">{query}</span> in its path, headers, event type
+      or text body.
     </EmptyState>
   );
 }

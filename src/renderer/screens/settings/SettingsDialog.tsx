@@ -26,7 +26,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
               key={value}
               value={value}
               data-first-focus={value === section || undefined}
-              className="h-8 rounded-[7px] px-2.5 text-left font-medium text-ink2 hover:bg-hover data-[state=active]:bg-sel data-[state=active]:font-semibold data-[state=active]:text-ink"
+              className="ring-inside h-8 rounded-[7px] px-2.5 text-left font-medium text-ink2 hover:bg-hover data-[state=active]:bg-sel data-[state=active]:font-semibold data-[state=active]:text-ink"
             >
               {label}
             </Tabs.Trigger>
