@@ -10,6 +10,7 @@ import { Spinner } from '../../components/Spinner.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useDelayed } from '../../components/use-delayed.ts';
 import { assertNever } from '../../lib/assert-never.ts';
+import { useApp } from '../../state/app.ts';
 import { useDetail } from '../../state/detail.ts';
 import { type DetailTab, useView } from '../../state/view.ts';
 import { AttemptsTab } from './AttemptsTab.tsx';
@@ -116,6 +117,14 @@ function Panel({ tab, context }: { tab: DetailTab; context: DeliveryContext }) {
 }
 
 function NothingSelected() {
+  const received = useApp((app) => app.stats.deliveries > 0);
+  if (!received) {
+    return (
+      <EmptyState icon={<MousePointerClick />} title="Deliveries open here">
+        With what came, whether its signature holds and what was answered.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState icon={<MousePointerClick />} title="No delivery selected">
       Choose one in the list to see what came, whether its signature holds and what was answered.{' '}
