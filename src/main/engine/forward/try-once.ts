@@ -203,15 +203,23 @@ function receive(attempt: Try, res: IncomingMessage, deadline: Deadline): void {
     if (error) breakOff(attempt, error);
     else stopReading(attempt);
   });
-  options.onResponse?.({
-    status: res.statusCode ?? 0,
-    headers: pairsOf(res.rawHeaders),
-    body: res,
-  });
+  passOn(options, res);
   alone = res.listenerCount('data') === 1;
   if (!alone) return;
   const patience = createDeadline(MAX_ALONE_MS, () => stopReading(attempt));
   attempt.cleanups.push(patience.clear);
+}
+
+function passOn({ onResponse }: TryOptions, res: IncomingMessage): void {
+  try {
+    onResponse?.({
+      status: res.statusCode ?? 0,
+      headers: pairsOf(res.rawHeaders),
+      body: res,
+    });
+  } catch {
+    // A bug in passing it on must not cost the record of it.
+  }
 }
 
 function breakOff(attempt: Try, error: NetworkError): void {

@@ -125,8 +125,10 @@ export class LiveExchange implements Exchange {
     return this.#over;
   }
 
-  #writeHead(status: number, headers: HeaderList, length: number | null): void {
+  #writeHead(given: number, headers: HeaderList, length: number | null): void {
     const method = this.req.method ?? '';
+    // A destination can say anything; what is no final status would make Node throw.
+    const status = given >= 200 && given <= 999 ? given : 502;
     this.res.writeHead(status, responseHead({ method, status, headers, length }));
   }
 

@@ -228,6 +228,17 @@ describe('passing an answer on', () => {
     expect(attempt).toMatchObject({ outcome: 'response', status: 200, bodyTruncated: true });
   });
 
+  it('is recorded all the same when passing it on fails', async () => {
+    const { url } = await start(answersOk('kept'));
+    const { attempt, body } = await send(url, {
+      onResponse() {
+        throw new Error('a bug');
+      },
+    });
+    expect(attempt).toMatchObject({ outcome: 'response', status: 200 });
+    expect(body.toString()).toBe('kept');
+  });
+
   it('breaks off where the destination breaks off', async () => {
     const { url } = await start(misbehaviours.closesMidway);
     const copy = new PassThrough();

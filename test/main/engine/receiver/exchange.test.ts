@@ -54,6 +54,14 @@ describe('respond', () => {
     expect(answer.body.toString()).toBe('four');
   });
 
+  it.each([0, 99, 101, 1000, Number.NaN])(
+    'makes a 502 of %d, which is no status',
+    async (status) => {
+      const answer = await answered((exchange) => exchange.respond(status, [], 'ok'));
+      expect(answer.status).toBe(502);
+    },
+  );
+
   it('leaves out what could split an answer in two', async () => {
     const headers: HeaderList = [
       ['X-Evil', 'a\r\nX-Injected: b'],
