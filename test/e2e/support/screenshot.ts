@@ -17,3 +17,10 @@ export async function screenshot(page: Page, name: string, theme: 'light' | 'dar
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   return path;
 }
+
+/** A picture of the documentation: in both themes when they are made anew, else in one, to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await screenshot(page, name, 'light');
+  if (process.env.HOOKGLASS_SCREENSHOTS === 'docs') await screenshot(page, name, 'dark');
+  await page.emulateMedia({ colorScheme: null });
+}
