@@ -1,7 +1,6 @@
 // From a provider's socket through the receiver and the forwarder to a destination, and back.
 
-import { afterEach, describe, expect, it } from 'vitest';
-import { createForwarder } from '../../../../src/main/engine/forward/forward.ts';
+import { describe, expect, it } from 'vitest';
 import {
   failureAnswer,
   passedOnHeaders,
@@ -14,15 +13,10 @@ import {
   type Behaviour,
   type Destination,
   misbehaviours,
-  startDestination,
 } from '../../../support/destinations.ts';
 import { connectRaw, type RawClient } from '../../../support/raw-http.ts';
 import { type Harness, startHarness } from '../receiver/harness.ts';
-
-const cleanups: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
+import { listen, newForwarder } from './harness.ts';
 
 describe('a destination’s answer passed on to the provider', () => {
   it('has the status, the headers and the bytes of the destination', async () => {
@@ -136,9 +130,8 @@ interface Started {
 }
 
 async function start(behave: Behaviour, timeoutMs = 10_000): Promise<Started> {
-  const destination = await startDestination(behave);
-  const forwarder = createForwarder({ monotonic: () => performance.now() });
-  cleanups.push(destination.close, forwarder.close);
+  const destination = await listen(behave);
+  const forwarder = newForwarder();
   const results: ((attempt: Partial<Attempt>) => void)[] = [];
   const attempt = new Promise<Partial<Attempt>>((resolve) => results.push(resolve));
   const harness = await startHarness({

@@ -1,13 +1,45 @@
 // Large bodies and the disk they are written to, also when it is full.
 
+import { randomBytes } from 'node:crypto';
 import { readdir, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type OutgoingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bodyBytes } from '../../../../src/main/engine/body.ts';
 import { rawRequest } from '../../../support/raw-http.ts';
 import { startHarness } from './harness.ts';
 
 const LARGE = 3 * 1024 * 1024;
+
+describe('a large body', () => {
+  it('is spooled to a private file, byte for byte', async () => {
+    const { port, captured, spoolDir } = await startHarness();
+    const body = randomBytes(3 * 1024 * 1024 + 17);
+    await postBody(port, body);
+    const [seen] = await captured(1);
+    expect(seen).toMatchObject({ state: 'complete', body: { kind: 'file', size: body.length } });
+    expect(seen!.body.kind === 'file' && seen!.body.path.startsWith(spoolDir)).toBe(true);
+    expect((await bodyBytes(seen!.body)).equals(body)).toBe(true);
+  });
+
+  it('is spooled too when its length was not declared', async () => {
+    const { port, captured } = await startHarness();
+    const body = randomBytes(2 * 1024 * 1024);
+    await postBody(port, body, { 'transfer-encoding': 'chunked' });
+    const [seen] = await captured(1);
+    expect(seen!.body.kind).toBe('file');
+    expect((await bodyBytes(seen!.body)).equals(body)).toBe(true);
+  });
+
+  it('of exactly 1 MiB stays in memory', async () => {
+    const { port, captured } = await startHarness();
+    const body = randomBytes(1024 * 1024);
+    await postBody(port, body);
+    const [seen] = await captured(1);
+    expect(seen!.body.kind).toBe('memory');
+    expect((await bodyBytes(seen!.body)).equals(body)).toBe(true);
+  });
+});
 
 describe('when a large body cannot be stored', () => {
   it('because the disk is full, it is refused with 507 and listed as aborted', async () => {
@@ -58,12 +90,21 @@ describe('many large bodies at once', () => {
 
 /** The answer's status to a body of so many bytes. */
 function post(port: number, size: number): Promise<number> {
+  return postBody(port, Buffer.alloc(size, 'z'));
+}
+
+/** The answer's status. The length is declared, unless other headers are given. */
+function postBody(
+  port: number,
+  body: Buffer,
+  headers: OutgoingHttpHeaders = { 'content-length': body.length },
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const options = { port, host: '127.0.0.1', method: 'POST', agent: false };
-    const sent = request({ ...options, headers: { 'content-length': size } }, (response) => {
+    const options = { port, host: '127.0.0.1', method: 'POST', agent: false, headers };
+    const sent = request(options, (response) => {
       response.resume().on('end', () => resolve(response.statusCode ?? 0));
     });
     sent.on('error', reject);
-    sent.end(Buffer.alloc(size, 'z'));
+    sent.end(body);
   });
 }

@@ -1,9 +1,7 @@
 // What arrives whole: captured byte for byte, whatever it is, and answered.
 
-import { randomBytes } from 'node:crypto';
-import { METHODS, request } from 'node:http';
+import { METHODS } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { bodyBytes } from '../../../../src/main/engine/body.ts';
 import { connectRaw, rawRequest } from '../../../support/raw-http.ts';
 import { startHarness, textOf } from './harness.ts';
 
@@ -157,134 +155,6 @@ describe('a request that is whole', () => {
   });
 });
 
-describe('one connection', () => {
-  it('takes one request after the other', async () => {
-    const { port, captured } = await startHarness();
-    const client = await connectRaw(port);
-    for (const target of ['/1', '/2', '/3']) {
-      await client.send(`POST ${target} HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\n\r\nx`);
-      expect((await client.response()).status).toBe(200);
-    }
-    expect((await captured(3)).map(({ target }) => target)).toEqual(['/1', '/2', '/3']);
-    client.destroy();
-  });
-
-  it('answers pipelined requests in their order, whatever order they are done in', async () => {
-    const held: (() => void)[] = [];
-    const { port, captured } = await startHarness({
-      answer: (exchange, { target }) => held.push(() => void exchange.respond(200, [], target)),
-    });
-    const client = await connectRaw(port);
-    const requests = ['/1', '/2', '/3', '/4', '/5'].map(
-      (target) => `POST ${target} HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc`,
-    );
-    await client.send(requests.join(''));
-    await captured(5);
-    for (const answer of held.reverse()) answer();
-    const bodies: string[] = [];
-    for (let i = 0; i < 5; i++) bodies.push((await client.response()).body.toString());
-    expect(bodies).toEqual(['/1', '/2', '/3', '/4', '/5']);
-    client.destroy();
-  });
-
-  it('takes thousands of pipelined requests without reading them all ahead', async () => {
-    let open = 0;
-    let most = 0;
-    const { port, captured } = await startHarness({
-      answer(exchange) {
-        most = Math.max(most, ++open);
-        setImmediate(() => {
-          open--;
-          void exchange.respond(200, [], 'ok');
-        });
-      },
-    });
-    const client = await connectRaw(port);
-    void client.send('GET /p HTTP/1.1\r\nHost: h\r\nX-Pad: 0123456789\r\n\r\n'.repeat(5000));
-    for (let i = 0; i < 5000; i++) expect((await client.response()).status).toBe(200);
-    expect(await captured(5000)).toHaveLength(5000);
-    // A packet's worth: it is parsed to its end before reading can stop.
-    expect(most).toBeLessThan(1500);
-    client.destroy();
-  });
-
-  it('is closed after the answer when the client asks for it', async () => {
-    const { port } = await startHarness();
-    const client = await connectRaw(port);
-    await client.send('GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n');
-    expect((await client.response()).status).toBe(200);
-    expect((await client.rest()).length).toBe(0);
-  });
-});
-
-describe('Expect', () => {
-  it('100-continue is granted before the body comes', async () => {
-    const { port, captured } = await startHarness();
-    const client = await connectRaw(port);
-    await client.send(
-      'POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n',
-    );
-    expect((await client.response()).statusLine).toBe('HTTP/1.1 100 Continue');
-    await client.send('abc');
-    expect((await client.response()).status).toBe(200);
-    const [seen] = await captured(1);
-    expect(await textOf(seen!.body)).toBe('abc');
-    client.destroy();
-  });
-
-  it('100-continue is refused at once when the body would be too large', async () => {
-    const { port, captured, exchanges } = await startHarness({ bodyLimitBytes: () => 2 });
-    const client = await connectRaw(port);
-    await client.send(
-      'POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n',
-    );
-    expect((await client.response()).status).toBe(413);
-    expect(await captured(1)).toMatchObject([{ state: 'oversized' }]);
-    expect(exchanges[0]!.answered).toBe(413);
-    client.destroy();
-  });
-
-  it('of anything else changes nothing', async () => {
-    const { port, captured } = await startHarness();
-    const answer = await rawRequest(
-      port,
-      'POST / HTTP/1.1\r\nHost: h\r\nExpect: miracles\r\nContent-Length: 3\r\n\r\nabc',
-    );
-    expect(answer.status).toBe(200);
-    expect(await captured(1)).toMatchObject([{ state: 'complete' }]);
-  });
-});
-
-describe('a large body', () => {
-  it('is spooled to a private file, byte for byte', async () => {
-    const { port, captured, spoolDir } = await startHarness();
-    const body = randomBytes(3 * 1024 * 1024 + 17);
-    await post(port, body, { 'content-length': body.length });
-    const [seen] = await captured(1);
-    expect(seen).toMatchObject({ state: 'complete', body: { kind: 'file', size: body.length } });
-    expect(seen!.body.kind === 'file' && seen!.body.path.startsWith(spoolDir)).toBe(true);
-    expect((await bodyBytes(seen!.body)).equals(body)).toBe(true);
-  });
-
-  it('is spooled too when its length was not declared', async () => {
-    const { port, captured } = await startHarness();
-    const body = randomBytes(2 * 1024 * 1024);
-    await post(port, body, { 'transfer-encoding': 'chunked' });
-    const [seen] = await captured(1);
-    expect(seen!.body.kind).toBe('file');
-    expect((await bodyBytes(seen!.body)).equals(body)).toBe(true);
-  });
-
-  it('of exactly 1 MiB stays in memory', async () => {
-    const { port, captured } = await startHarness();
-    const body = randomBytes(1024 * 1024);
-    await post(port, body, { 'content-length': body.length });
-    const [seen] = await captured(1);
-    expect(seen!.body.kind).toBe('memory');
-    expect((await bodyBytes(seen!.body)).equals(body)).toBe(true);
-  });
-});
-
 describe('a check of our own', () => {
   it('is answered at once and not captured', async () => {
     const asked: string[] = [];
@@ -332,13 +202,3 @@ describe('whoever takes the captures', () => {
     expect((await rawRequest(port, 'GET / HTTP/1.1\r\nHost: h\r\n\r\n')).status).toBe(200);
   });
 });
-
-function post(port: number, body: Buffer, headers: Record<string, string | number>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ port, host: '127.0.0.1', method: 'POST', headers }, (response) => {
-      response.resume().on('end', () => resolve());
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
