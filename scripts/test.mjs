@@ -49,7 +49,7 @@ function readArguments() {
 
 /** @returns {Promise<Outcome>} */
 function lint() {
-  return node([commands.biome, 'ci', '.']);
+  return node([commands.biome, 'ci', '--colors=off', '.']);
 }
 
 /** @returns {Promise<Outcome>} */
