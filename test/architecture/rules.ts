@@ -14,9 +14,15 @@ const ENGINE = 'src/main/engine/';
 const COMMON = [
   'src/shared/',
   'node:',
-  ...['body.ts', 'bus.ts', 'capture.ts', 'errors.ts', 'wire-headers.ts', 'words.ts'].map(
-    (file) => ENGINE + file,
-  ),
+  ...[
+    'body.ts',
+    'bus.ts',
+    'capture.ts',
+    'errors.ts',
+    'listen.ts',
+    'wire-headers.ts',
+    'words.ts',
+  ].map((file) => ENGINE + file),
 ];
 const INTERFACES = [
   'store/store.ts',
@@ -38,7 +44,9 @@ const HOST = [
   'src/main/cli/',
   'src/main/page-policy.ts',
   'package.json',
-  ...['engine.ts', 'errors.ts', 'serve.ts', 'dispatch.ts'].map((file) => ENGINE + file),
+  ...['engine.ts', 'errors.ts', 'serve.ts', 'dispatch.ts', 'listen.ts'].map(
+    (file) => ENGINE + file,
+  ),
 ];
 
 const SHARED_WITH_RENDERER = ['model', 'rpc', 'headers'].map((name) => `src/shared/${name}.ts`);

@@ -2,19 +2,17 @@
 
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
-import { HookglassError } from '../engine/errors.ts';
+import { LOOPBACK, listenOnLoopback } from '../engine/listen.ts';
 import { type ServeOptions, serve } from '../engine/serve.ts';
 import { CONTENT_SECURITY_POLICY } from '../page-policy.ts';
 import { bearerToken, createGuard, type Guard, subprotocolToken } from './guard.ts';
 import { answerCall, failure, reply } from './http-api.ts';
 import { createWsChannel } from './ws-channel.ts';
 
-const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4748;
-const PORTS_TO_TRY = 50;
 /** Frames from a page are calls; the largest carries a canned response's body. */
 const MAX_FRAME_BYTES = 8 * 1024 * 1024;
 
@@ -45,7 +43,10 @@ export interface UiServerOptions {
 export async function startUiServer(options: UiServerOptions): Promise<UiServer> {
   const token = randomBytes(24).toString('base64url');
   const server = createServer();
-  const port = await listen(server, options.port);
+  const port = await listenOnLoopback(server, {
+    port: options.port ?? DEFAULT_PORT,
+    fixedPort: options.port !== null,
+  });
   const guard = createGuard(port, token);
   const page = sirv(options.rendererDir, {
     etag: true,
@@ -59,7 +60,7 @@ export async function startUiServer(options: UiServerOptions): Promise<UiServer>
   });
   const sockets = acceptWebSockets(server, guard, options.engine);
 
-  const origin = `http://${HOST}:${port}`;
+  const origin = `http://${LOOPBACK}:${port}`;
   return {
     uiUrl: `${origin}/#token=${token}`,
     apiUrl: `${origin}/api`,
@@ -120,29 +121,4 @@ function acceptWebSockets(server: Server, guard: Guard, engine: ServeOptions): W
     });
   });
   return sockets;
-}
-
-async function listen(server: Server, wanted: number | null): Promise<number> {
-  const first = wanted ?? DEFAULT_PORT;
-  const last = wanted === null ? first + PORTS_TO_TRY : first;
-  for (let port = first; ; port++) {
-    try {
-      return await listenOn(server, port);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      if (port < last) continue;
-      const message = `Port ${port} for the interface is taken by another program. Give another --ui-port, or 0 for any free one.`;
-      throw new HookglassError('port-taken', message);
-    }
-  }
-}
-
-function listenOn(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
 }

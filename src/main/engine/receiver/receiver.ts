@@ -6,11 +6,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { LOOPBACK, listenOnLoopback, type PortWish } from '../listen.ts';
 import { createCaptures, type OnCapture } from './captures.ts';
 import type { Connection } from './connection.ts';
 import { closeServer, createHttpServer } from './http-server.ts';
 import { type IncomingContext, receiveRequest } from './incoming.ts';
-import { LOOPBACK, listenOnLoopback, type PortWish } from './listen.ts';
 import {
   type ParserRejectContext,
   rejectConnect,

@@ -1,7 +1,7 @@
-// Binds the receiver to loopback: on the port asked for, or on the next one that is free.
+// Binds a server to loopback: on the port asked for, or on the next one that is free.
 
 import type { Server } from 'node:net';
-import { HookglassError } from '../errors.ts';
+import { HookglassError } from './errors.ts';
 
 export const LOOPBACK = '127.0.0.1';
 /** Ports tried one after the other before any free one is taken. */

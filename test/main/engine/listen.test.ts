@@ -2,7 +2,7 @@
 
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listenOnLoopback } from '../../../../src/main/engine/receiver/listen.ts';
+import { listenOnLoopback } from '../../../src/main/engine/listen.ts';
 
 const servers: Server[] = [];
 afterEach(async () => {
