@@ -107,20 +107,22 @@ export async function copyCurl(id: string): Promise<void> {
 /** Pins a delivery, so that no clean-up removes it, or lets it go again. */
 export async function togglePin(id: string): Promise<void> {
   try {
-    await call('deliveries.pin', { id });
+    await call('deliveries.pin', { id, pinned: !isPinned(id) });
   } catch (error) {
     reportError(error);
   }
 }
 
+function isPinned(id: string): boolean {
+  const stream = useStream.getState();
+  const row = rowAt(stream, indexOf(stream, id));
+  const shown = useDetail.getState().delivery;
+  return row?.pinned ?? (shown?.id === id && shown.pinned);
+}
+
 /** Removes a delivery and selects its neighbour. One that is pinned is asked about first. */
 export async function removeDelivery(id: string): Promise<void> {
-  const stream = useStream.getState();
-  const index = indexOf(stream, id);
-  const row = rowAt(stream, index);
-  const shown = useDetail.getState().delivery;
-  const pinned = row?.pinned ?? (shown?.id === id && shown.pinned);
-  if (!pinned) return removeNow(id);
+  if (!isPinned(id)) return removeNow(id);
   useView.getState().open({
     kind: 'confirm',
     title: 'Delete a pinned delivery?',
