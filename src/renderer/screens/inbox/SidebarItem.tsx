@@ -37,7 +37,7 @@ export function SidebarItem(props: SidebarItemProps) {
         <span
           className={cx(
             'flex flex-none items-center gap-1.5',
-            action !== undefined && 'group-focus-within:invisible group-hover:invisible',
+            action !== undefined && 'group-focus-within:opacity-0 group-hover:opacity-0',
           )}
         >
           {children}
