@@ -34,7 +34,7 @@ export async function testEngine(options: Partial<EngineOptions> = {}): Promise<
     tunnel: { kind: 'none', host: null, subdomain: null, start: false },
     revealDataFolder: null,
     onAnswered: (delivery) => {
-      answered.push(delivery);
+      answered.push(delivery());
       for (const look of waiting) look();
     },
     ...options,

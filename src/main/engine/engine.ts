@@ -49,8 +49,8 @@ export interface EngineOptions {
   overrides: RunOverrides;
   tunnel: RunTunnel;
   revealDataFolder: (() => Promise<boolean>) | null;
-  /** Hears of every delivery once it has its answer, or its sender is gone. */
-  onAnswered: ((delivery: Delivery) => void) | null;
+  /** Hears of every delivery once it has its answer, or its sender is gone; it is made when asked for. */
+  onAnswered: ((delivery: () => Delivery) => void) | null;
 }
 
 export interface Engine {

@@ -9,7 +9,7 @@ import { dataDirOf } from '../cli/data-dir.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import { describeError, HookglassError } from '../engine/errors.ts';
 import { canOpenBrowser, openBrowser } from './browser.ts';
-import { createPrinter, type Print } from './printer.ts';
+import { createPrinter, type Printer } from './printer.ts';
 import { startUiServer, type UiServer } from './ui-server.ts';
 
 /** How long the first line waits for the public URL that it should hold. */
@@ -56,7 +56,7 @@ async function run(options: Options): Promise<void> {
         start: true,
       },
       revealDataFolder: null,
-      onAnswered: (delivery) => print({ type: 'delivery', delivery }),
+      onAnswered: print.delivery,
     });
     parts.ui = await startUiServer({
       port: options.uiPort,
@@ -75,27 +75,27 @@ async function announce(
   engine: Engine,
   ui: UiServer,
   options: Options,
-  print: Print,
+  print: Printer,
 ): Promise<void> {
   const publicUrl = await engine.publicUrl(PUBLIC_URL_WAIT_MS);
   const { uiUrl, apiUrl, token } = ui;
-  print({ type: 'ready', receiverUrl: engine.receiverUrl, uiUrl, apiUrl, token, publicUrl });
+  print.line({ type: 'ready', receiverUrl: engine.receiverUrl, uiUrl, apiUrl, token, publicUrl });
   for (const { code, level, message } of engine.snapshot().notices) {
-    if (level !== 'info') print({ type: 'error', error: { code, message } });
+    if (level !== 'info') print.line({ type: 'error', error: { code, message } });
   }
-  engine.bus.on('tunnel.changed', ({ status }) => print({ type: 'tunnel', status }));
+  engine.bus.on('tunnel.changed', ({ status }) => print.line({ type: 'tunnel', status }));
   engine.bus.on('attempt.changed', ({ attempt }) => {
-    if (attempt.outcome !== 'pending') print({ type: 'attempt', attempt });
+    if (attempt.outcome !== 'pending') print.line({ type: 'attempt', attempt });
   });
   engine.bus.on('notice', ({ notice: { level, code, message } }) => {
-    if (level !== 'info') print({ type: 'error', error: { code, message } });
+    if (level !== 'info') print.line({ type: 'error', error: { code, message } });
   });
   if (options.open && !options.json && canOpenBrowser()) openBrowser(uiUrl);
 }
 
-function failToStart(error: unknown, print: Print): void {
+function failToStart(error: unknown, print: Printer): void {
   const { code, message } = describeError(error);
-  print({ type: 'error', error: { code, message } });
+  print.line({ type: 'error', error: { code, message } });
   if (!(error instanceof HookglassError) && error instanceof Error && process.env.HOOKGLASS_DEBUG) {
     process.stderr.write(`${error.stack}\n`);
   }

@@ -20,19 +20,24 @@ export type Line =
   | { type: 'tunnel'; status: TunnelStatus }
   | { type: 'error'; error: { code: string; message: string } };
 
-export type Print = (line: Line) => void;
+export interface Printer {
+  line(line: Line): void;
+  /** The delivery is made only when it is printed: thousands a second are not. */
+  delivery(make: () => Delivery): void;
+}
 
 /** Errors go to stderr for people, and to stdout like everything else for programs. */
-export function createPrinter(json: boolean): Print {
+export function createPrinter(json: boolean): Printer {
   return json ? jsonPrinter() : wordsPrinter();
 }
 
-function jsonPrinter(): Print {
+function jsonPrinter(): Printer {
   const output = createOutput(process.stdout, (count) => {
     const message = `${count} lines were left out because what was printed before was not read.`;
     return JSON.stringify({ type: 'error', error: { code: 'output-behind', message } });
   });
-  return (line) => output.write(JSON.stringify(line), isImportant(line));
+  const line = (given: Line) => output.write(JSON.stringify(given), isImportant(given));
+  return { line, delivery: (make) => line({ type: 'delivery', delivery: make() }) };
 }
 
 function isImportant({ type }: Line): boolean {
@@ -42,15 +47,20 @@ function isImportant({ type }: Line): boolean {
 /** Nobody reads more than this; the list is in the interface. */
 const MAX_LINES_PER_SECOND = 30;
 
-function wordsPrinter(): Print {
+function wordsPrinter(): Printer {
   const left = (count: number) => `          … and ${count} more`;
   const out = createOutput(process.stdout, left);
   const err = createOutput(process.stderr, left);
   const hasRoom = createPace(out, left);
-  return (line) => {
-    if (!isImportant(line) && !hasRoom()) return;
-    const text = inWords(line);
-    if (text !== null) (line.type === 'error' ? err : out).write(text, isImportant(line));
+  return {
+    line(line) {
+      const text = inWords(line);
+      if (text === null || (line.type === 'attempt' && !hasRoom())) return;
+      (line.type === 'error' ? err : out).write(text, isImportant(line));
+    },
+    delivery(make) {
+      if (hasRoom()) out.write(deliveryInWords(make()), false);
+    },
   };
 }
 

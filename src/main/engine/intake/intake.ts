@@ -24,8 +24,8 @@ export interface IntakeOptions {
   monotonic: () => number;
   /** A delivery is on disk. */
   onStored: () => void;
-  /** A delivery has its answer, or its sender is gone. */
-  onAnswered: ((delivery: Delivery) => void) | null;
+  /** A delivery has its answer, or its sender is gone. It is made only for who looks at it. */
+  onAnswered: ((delivery: () => Delivery) => void) | null;
   onError: (error: unknown) => void;
 }
 
@@ -172,5 +172,5 @@ function finish(
   if (bus.wants('deliveries.changed')) {
     bus.publish({ type: 'deliveries.changed', items: [summaryOf(delivery, answered)] });
   }
-  onAnswered?.(deliveryOf(delivery, answered));
+  onAnswered?.(() => deliveryOf(delivery, answered));
 }
