@@ -73,6 +73,10 @@ function followView(): void {
     if (moved || query !== before.query) useStream.getState().show({ endpointId, only }, query);
     noteSeen();
   });
+  // A list that was just chosen is only on screen once it is loaded.
+  useStream.subscribe((stream, before) => {
+    if (stream.loaded !== before.loaded || stream.pending !== before.pending) noteSeen();
+  });
 }
 
 const noteSeen = createSeenWatch({
