@@ -43,9 +43,10 @@ export function readWalk(): Walk {
   return found as Walk;
 }
 
-/** Runs a script as a person's shell would, and answers what it printed. */
+/** Runs what is pasted into a shell, and answers what it printed. */
 export async function bash(script: string): Promise<string> {
-  const child = spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('bash', ['-e'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(`${script}\n`);
   const out = readLines(child.stdout);
   const errors = readLines(child.stderr);
   const [code] = await once(child, 'close');
