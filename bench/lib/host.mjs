@@ -13,38 +13,27 @@ const HOST = fileURLToPath(new URL('../../out/main/headless.js', import.meta.url
  * @typedef {object} Host
  * @property {number} pid
  * @property {number} readyMs
- * @property {string} dataDir
  * @property {string} receiverUrl
  * @property {string} uiUrl
  * @property {(name: string, input?: object) => Promise<any>} call
- * @property {() => Promise<void>} stop Also removes the data folder, unless it was given.
+ * @property {() => Promise<void>} stop Also removes its data folder.
  */
-
-/** @returns {Promise<string>} */
-export function makeDataDir() {
-  return mkdtemp(join(tmpdir(), 'hookglass-bench-'));
-}
 
 /**
- * @param {string} [given] A data folder to use again.
+ * As people start it, or as scripts do: `--json` prints every delivery whole.
+ * @param {{ json?: boolean }} [options]
  * @returns {Promise<Host>}
  */
-export async function startHost(given) {
-  const dataDir = given ?? (await makeDataDir());
+export async function startHost({ json = false } = {}) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hookglass-bench-'));
+  const mode = json ? ['--json'] : ['--no-open'];
   const ports = ['--port', '0', '--ui-port', '0'];
-  const server = await startServer(HOST, [
-    '--json',
-    '--tunnel',
-    'none',
-    '--data-dir',
-    dataDir,
-    ...ports,
-  ]);
+  const args = [...mode, ...ports, '--tunnel', 'none', '--data-dir', dataDir];
+  const server = await startServer(HOST, args, json ? undefined : readWords);
   const { receiverUrl, uiUrl, apiUrl, token } = server.ready;
   return {
     pid: server.pid,
     readyMs: server.readyMs,
-    dataDir,
     receiverUrl,
     uiUrl,
     async call(name, input = {}) {
@@ -60,9 +49,19 @@ export async function startHost(given) {
     },
     async stop() {
       await server.stop();
-      if (!given) await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The addresses, from the lines for people.
+ * @param {string} printed
+ */
+function readWords(printed) {
+  const receiverUrl = /^Receiving on\s+(\S+)$/m.exec(printed)?.[1];
+  const [, uiUrl, origin, token] = /^Open\s+((http\S+?)\/#token=(\S+))$/m.exec(printed) ?? [];
+  return receiverUrl && uiUrl ? { receiverUrl, uiUrl, apiUrl: `${origin}/api`, token } : undefined;
 }
 
 /**

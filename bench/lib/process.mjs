@@ -9,34 +9,35 @@ const LOAD = fileURLToPath(new URL('../load.mjs', import.meta.url));
 /**
  * @typedef {object} Server
  * @property {number} pid
- * @property {any} ready The first line it printed, as JSON.
- * @property {number} readyMs From the start of its process to that line.
+ * @property {any} ready What it said when it was ready.
+ * @property {number} readyMs From the start of its process to that.
  * @property {() => Promise<void>} stop
  */
 
 /**
- * Starts a Node script that prints one line of JSON when it is ready.
+ * Starts a Node script and waits until `read` makes something of what it has printed so far; without
+ * one, its first line is JSON.
  * @param {string} script
  * @param {string[]} [args]
+ * @param {(printed: string) => unknown} [read] Undefined: not ready yet.
  * @returns {Promise<Server>}
  */
-export async function startServer(script, args = []) {
+export async function startServer(script, args = [], read = firstLine) {
   const started = performance.now();
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
-  const line = await Promise.race([
-    firstLine(child.stdout),
+  const ready = await Promise.race([
+    firstRead(child.stdout, read),
     exited.then(([code]) => {
       throw new Error(`${script} ended with ${code} before it was ready.`);
     }),
   ]);
-  const readyMs = performance.now() - started;
   return {
     pid: child.pid ?? 0,
-    ready: JSON.parse(line),
-    readyMs,
+    ready,
+    readyMs: performance.now() - started,
     async stop() {
       child.kill('SIGTERM');
       await exited;
@@ -44,20 +45,28 @@ export async function startServer(script, args = []) {
   };
 }
 
+/** @param {string} printed */
+function firstLine(printed) {
+  const end = printed.indexOf('\n');
+  return end === -1 ? undefined : JSON.parse(printed.slice(0, end));
+}
+
 /**
- * The first line; what follows is read and dropped, so that the process never waits for us.
+ * What follows is read too, and dropped, so that the process never waits for us.
  * @param {import('node:stream').Readable} stream
- * @returns {Promise<string>}
+ * @param {(printed: string) => unknown} read
  */
-function firstLine(stream) {
+function firstRead(stream, read) {
   return new Promise((resolve) => {
-    let text = '';
+    let printed = '';
     let found = false;
-    stream.setEncoding('utf8').on('data', (chunk) => {
+    stream.setEncoding('utf8').on('data', (text) => {
       if (found) return;
-      text += chunk;
-      found = text.includes('\n');
-      if (found) resolve(text.slice(0, text.indexOf('\n')));
+      printed += text;
+      const ready = read(printed);
+      if (ready === undefined) return;
+      found = true;
+      resolve(ready);
     });
   });
 }

@@ -24,21 +24,31 @@ export function machine() {
 }
 
 /** @param {any} throughput */
-function throughputTable({ bare, mockttp, hookglass, ofBare, timesMockttp }) {
-  const row = (/** @type {string} */ name, /** @type {any} */ rate) => [
+function throughputTable({ bare, mockttp, hookglass, json, ...ratios }) {
+  const { ofBare, jsonOfBare, mockttpOfBare, timesMockttp } = ratios;
+  const row = (
+    /** @type {string} */ name,
+    /** @type {any} */ rate,
+    /** @type {string} */ ofBare,
+  ) => [
     name,
     Math.round(rate.perSecond).toLocaleString('en-US'),
     ms(rate.p50),
     ms(rate.p99),
-    (rate.perSecond / bare.perSecond).toFixed(2),
+    ofBare,
   ];
   return {
-    title: `1 KB signed JSON, 32 connections: Hookglass at ${judge(ofBare, '≥', 0.5, 2)} of the bare server, ${judge(timesMockttp, '≥', 3, 1)} × mockttp`,
+    title: '1 KB signed JSON, 32 connections',
     head: ['Server', 'Requests/s', 'p50', 'p99', 'Of bare'],
     rows: [
-      row('bare node:http', bare),
-      row('mockttp, one rule', mockttp),
-      row('Hookglass: captured, verified, committed', hookglass),
+      row('bare node:http: reads the body, answers 200', bare, '1'),
+      row('mockttp, one rule', mockttp, mockttpOfBare.toFixed(2)),
+      row(
+        `Hookglass: captured, verified, committed (${judge(timesMockttp, '≥', 3, 1)} × mockttp)`,
+        hookglass,
+        judge(ofBare, '≥', 0.5, 2),
+      ),
+      row('Hookglass with --json: each printed whole too', json, jsonOfBare.toFixed(2)),
     ],
   };
 }

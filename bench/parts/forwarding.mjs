@@ -9,8 +9,8 @@ import { signedPost } from '../lib/requests.mjs';
 
 const destinationServer = fileURLToPath(new URL('../lib/bare-server.mjs', import.meta.url));
 
-/** @param {{ rounds: number, seconds: number }} size */
-export async function measureForwarding({ rounds, seconds }) {
+/** @param {{ rounds: number, roundSeconds: number }} size */
+export async function measureForwarding({ rounds, roundSeconds }) {
   const host = await startHost();
   const destination = await startServer(destinationServer);
   try {
@@ -18,8 +18,8 @@ export async function measureForwarding({ rounds, seconds }) {
     /** @type {Record<'direct' | 'through', { p50: number, p99: number }[]>} */
     const results = { direct: [], through: [] };
     for (let round = 0; round < rounds; round++) {
-      results.direct.push(await drive(destination.ready.url, seconds));
-      results.through.push(await drive(through, seconds));
+      results.direct.push(await drive(destination.ready.url, roundSeconds));
+      results.through.push(await drive(through, roundSeconds));
     }
     const direct = middle(results.direct);
     const forwarded = middle(results.through);

@@ -14,38 +14,48 @@ const mockttpServer = fileURLToPath(new URL('../lib/mockttp-server.mjs', import.
 /** @typedef {{ perSecond: number, p50: number, p99: number }} Rate */
 
 /**
- * Rounds alternate, so that a slow moment of the machine hits all three; medians are answered.
- * @param {{ rounds: number, seconds: number }} size
+ * Rounds alternate, so that a slow moment of the machine hits all alike; medians are answered, and of
+ * the ratios the median of each round's.
+ * @param {{ rounds: number, roundSeconds: number }} size
  */
-export async function measureThroughput({ rounds, seconds }) {
-  const host = await startHost();
-  const bare = await startServer(bareServer);
+export async function measureThroughput({ rounds, roundSeconds }) {
+  const servers = {
+    bare: await startServer(bareServer),
+    words: await startHost(),
+    json: await startHost({ json: true }),
+  };
   try {
-    const endpoint = await addStripeEndpoint(host, '/stripe');
-    /** @type {Record<'bare' | 'mockttp' | 'hookglass', Rate[]>} */
-    const all = { bare: [], mockttp: [], hookglass: [] };
+    const words = await addStripeEndpoint(servers.words, '/stripe');
+    const json = await addStripeEndpoint(servers.json, '/stripe');
+    /** @type {Record<'bare' | 'mockttp' | 'hookglass' | 'json', Rate>[]} */
+    const all = [];
     for (let round = 0; round < rounds; round++) {
-      all.bare.push(await drive(bare.ready.url, seconds));
-      all.hookglass.push(await drive(endpoint, seconds));
-      // Anew each time: it keeps all it received in memory, and slows down with it.
+      // mockttp anew each time: it keeps all it received in memory, and slows down with it.
       const mockttp = await startServer(mockttpServer);
-      all.mockttp.push(await drive(mockttp.ready.url, seconds));
+      all.push({
+        bare: await drive(servers.bare.ready.url, roundSeconds),
+        hookglass: await drive(words, roundSeconds),
+        json: await drive(json, roundSeconds),
+        mockttp: await drive(mockttp.ready.url, roundSeconds),
+      });
       await mockttp.stop();
     }
-    await expectVerified(host);
-    const yardstick = middle(all.bare);
-    const mockttp = middle(all.mockttp);
-    const hookglass = middle(all.hookglass);
+    await expectVerified(servers.words);
+    await expectVerified(servers.json);
     return {
-      bare: yardstick,
-      mockttp,
-      hookglass,
-      ofBare: hookglass.perSecond / yardstick.perSecond,
-      timesMockttp: hookglass.perSecond / mockttp.perSecond,
+      bare: middle(all.map(({ bare }) => bare)),
+      mockttp: middle(all.map(({ mockttp }) => mockttp)),
+      hookglass: middle(all.map(({ hookglass }) => hookglass)),
+      json: middle(all.map(({ json }) => json)),
+      ofBare: median(all.map(({ hookglass, bare }) => hookglass.perSecond / bare.perSecond)),
+      jsonOfBare: median(all.map(({ json, bare }) => json.perSecond / bare.perSecond)),
+      mockttpOfBare: median(all.map(({ mockttp, bare }) => mockttp.perSecond / bare.perSecond)),
+      timesMockttp: median(
+        all.map(({ hookglass, mockttp }) => hookglass.perSecond / mockttp.perSecond),
+      ),
     };
   } finally {
-    await bare.stop();
-    await host.stop();
+    for (const server of Object.values(servers)) await server.stop();
   }
 }
 
