@@ -2,11 +2,14 @@
 
 /** The path of a request target, as bytes came: no decoding, no query. */
 export function pathOfTarget(target: string): string {
-  const absolute = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(target);
-  const rest = absolute ? target.slice(absolute[0].length) : target;
+  const rest = target.startsWith('/') ? target : withoutOrigin(target);
   const end = rest.search(/[?#]/);
   const path = end === -1 ? rest : rest.slice(0, end);
   return path.startsWith('/') ? path : `/${path}`;
+}
+
+function withoutOrigin(target: string): string {
+  return target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
 }
 
 /** True when `path` is `prefix` or lies below it: `/a` covers `/a` and `/a/b`, not `/ab`. */

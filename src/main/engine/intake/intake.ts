@@ -1,14 +1,14 @@
 // The life of one delivery: verified, committed, answered or forwarded, published. In this order: what
 // the provider is told has happened, has happened.
 
-import type { Delivery, DeliveryResponse } from '../../../shared/model.ts';
+import type { Delivery, DeliveryResponse, Endpoint } from '../../../shared/model.ts';
 import type { Attempts } from '../attempts.ts';
 import type { Bus } from '../bus.ts';
 import type { Captured } from '../capture.ts';
 import type { Endpoints } from '../endpoints/endpoints.ts';
 import type { Exchange } from '../receiver/exchange.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
-import { type HandshakeAnswer, interpret } from '../verify/index.ts';
+import { interpret } from '../verify/index.ts';
 import { type AnswerPlan, type FixedAnswer, notStoredAnswer, planAnswer } from './answer.ts';
 import { forwardAndAnswer } from './forward-answer.ts';
 import { deliveryOf, summaryOf } from './views.ts';
@@ -36,17 +36,31 @@ export interface Intake {
 }
 
 export function createIntake(options: IntakeOptions): Intake {
-  const underWay = new Set<Promise<void>>();
   const closing = new AbortController();
+  let underWay = 0;
+  let onIdle = () => {};
+
+  async function take(captured: Captured, exchange: Exchange): Promise<void> {
+    underWay++;
+    try {
+      await takeIn(options, captured, exchange, closing.signal);
+    } catch (error) {
+      options.onError(error);
+    } finally {
+      if (--underWay === 0) onIdle();
+    }
+  }
+
   return {
     take(captured, exchange) {
-      const done = takeIn(options, captured, exchange, closing.signal).catch(options.onError);
-      underWay.add(done);
-      void done.then(() => underWay.delete(done));
+      void take(captured, exchange);
     },
-    async close() {
+    close() {
       closing.abort();
-      await Promise.all(underWay);
+      return new Promise((resolve) => {
+        onIdle = resolve;
+        if (underWay === 0) resolve();
+      });
     },
   };
 }
@@ -58,7 +72,7 @@ async function takeIn(
   closing: AbortSignal,
 ): Promise<void> {
   const { store, bus } = options;
-  const { delivery, plan } = prepare(options, captured, exchange);
+  const { delivery, endpoint, plan } = prepare(options, captured, exchange);
   try {
     await store.insert(delivery);
   } catch (error) {
@@ -72,22 +86,26 @@ async function takeIn(
     bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
   }
   const response = plan
-    ? await answer(options, delivery, plan, exchange, closing)
+    ? await answer(options, delivery, endpoint, plan, exchange, closing)
     : delivery.response;
   finish(options, delivery, response, committedMs, exchange.gone);
 }
 
-/** Everything that is known before the commit. The plan is null where the receiver has answered. */
-function prepare(
-  options: IntakeOptions,
-  captured: Captured,
-  exchange: Exchange,
-): { delivery: NewDelivery; plan: AnswerPlan | null } {
+interface Prepared {
+  delivery: NewDelivery;
+  endpoint: Endpoint;
+  /** Null where the receiver has answered. */
+  plan: AnswerPlan | null;
+}
+
+/** Everything that is known before the commit. */
+function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange): Prepared {
   const { endpoints, store } = options;
   const endpoint = endpoints.match(captured.target);
   const { secrets, locked } = endpoints.secretsOf(endpoint);
+  const { method, target, headers, body, state } = captured;
   const { verdict, eventType, messageId, handshake } = interpret(
-    { ...captured, complete: captured.state === 'complete' },
+    { method, target, headers, body, complete: state === 'complete' },
     {
       provider: endpoint.provider,
       providerOptions: endpoint.providerOptions,
@@ -97,7 +115,8 @@ function prepare(
     },
     captured.receivedAt,
   );
-  const plan = exchange.closed || exchange.answered !== null ? null : planFor(handshake);
+  const isSettled = exchange.closed || exchange.answered !== null;
+  const plan = isSettled ? null : planAnswer(endpoint, handshake, options.paused());
   return {
     delivery: {
       id: store.newDeliveryId(),
@@ -111,12 +130,9 @@ function prepare(
       verifiedMs: options.monotonic() - captured.startedAt,
       response: plannedResponse(plan, exchange.answered),
     },
+    endpoint,
     plan,
   };
-
-  function planFor(given: HandshakeAnswer | null): AnswerPlan {
-    return planAnswer(endpoint, given, options.paused());
-  }
 }
 
 function plannedResponse(plan: AnswerPlan | null, answered: number | null): DeliveryResponse {
@@ -128,11 +144,11 @@ function plannedResponse(plan: AnswerPlan | null, answered: number | null): Deli
 async function answer(
   options: IntakeOptions,
   delivery: NewDelivery,
+  endpoint: Endpoint,
   plan: AnswerPlan,
   exchange: Exchange,
   closing: AbortSignal,
 ): Promise<DeliveryResponse> {
-  const endpoint = options.endpoints.get(delivery.endpointId);
   if (plan.kind === 'forward') {
     return forwardAndAnswer(options.attempts, delivery, endpoint, plan.forwardTo, exchange);
   }
