@@ -8,7 +8,9 @@ import { getElectron } from './lib/get-electron.mjs';
 import { headlessHost, root } from './lib/project.mjs';
 
 /** Options that only mean something without a window, so giving one asks for the browser too. */
-const HEADLESS_ONLY = ['--json', '--no-open', '--ui-port', '--version', '--help', '-h'];
+const WITHOUT_WINDOW = ['--headless', '--json', '--no-open', '--ui-port'];
+/** Answered at once, with nothing opened. */
+const QUESTIONS = ['--version', '--help', '-h'];
 /** Missing libraries (127), and the signals Chromium dies of when a display cannot be opened. */
 const CANNOT_START = [127, exitCodeOf('SIGTRAP'), exitCodeOf('SIGABRT'), exitCodeOf('SIGSEGV')];
 /** Later than that, it did start; what ended it then is another matter. */
@@ -26,10 +28,10 @@ process.exitCode = await start(process.argv.slice(2)).catch((error) => {
 async function start(given) {
   if (!(await buildIfNeeded())) return 1;
   const args = given.filter((arg) => arg !== '--headless');
-  if (args.some((arg) => HEADLESS_ONLY.includes(arg.split('=')[0] ?? ''))) return headless(args);
-  if (args.length < given.length) {
-    return headless(args, 'Hookglass opens in the browser, as --headless asks.');
-  }
+  const names = given.map((arg) => arg.split('=')[0] ?? '');
+  if (names.some((name) => QUESTIONS.includes(name))) return headless(args);
+  const asked = names.find((name) => WITHOUT_WINDOW.includes(name));
+  if (asked) return headless(args, `Hookglass runs in the browser, as ${asked} asks.`);
 
   const electron = await getElectron();
   if (!electron.ok) return headless(args, `${electron.why}, so Hookglass opens in the browser.`);
