@@ -20,8 +20,11 @@ export function Header() {
         <span className="max-[940px]:sr-only">Hookglass</span>
       </div>
       <PublicUrl />
-      <ReceiverUrl />
-      <span className="min-w-0 flex-1" />
+      {/* Where it does not fit it wraps out of sight, behind a first item of no width. */}
+      <div className="flex h-6 min-w-0 flex-1 basis-0 flex-wrap overflow-hidden max-[1180px]:*:hidden">
+        <span />
+        <ReceiverUrl />
+      </div>
       <div className="flex flex-none items-center gap-1.5">
         <PauseButton />
         <TestButton />
@@ -38,7 +41,7 @@ function ReceiverUrl() {
   const alone = useApp((app) => app.tunnel.state === 'off');
   if (alone || url === '') return null;
   return (
-    <div className="flex items-center gap-1 text-ink3 max-[1180px]:hidden">
+    <div className="flex h-6 flex-none items-center gap-1 whitespace-nowrap text-ink3">
       <Tooltip content="The receiver on this machine, which the public URL leads to">
         <span className="wire text-ink2">→ {url.replace(/^http:\/\//, '').replace(/\/$/, '')}</span>
       </Tooltip>
