@@ -141,7 +141,7 @@ function PaletteItem({ entry, onChoose }: { entry: Entry; onChoose: (entry: Entr
       <span className="min-w-0 truncate">{entry.label}</span>
       <span className="wire min-w-0 flex-1 truncate text-ink3">{entry.note}</span>
       {entry.keys.map((key) => (
-        <span key={key} className="flex-none text-ink3">
+        <span key={key} className="flex-none text-ink2">
           <Kbd>{keyLabel(key, isMac)}</Kbd>
         </span>
       ))}
