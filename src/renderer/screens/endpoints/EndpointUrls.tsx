@@ -50,8 +50,12 @@ function NoPublicUrl() {
     });
   return (
     <>
-      <dd role="status" className={problem === null ? 'text-ink3' : 'text-bad'}>
-        {connecting ? 'Getting one' : (problem ?? 'None yet: providers cannot reach this machine')}
+      <dd className={problem === null ? 'text-ink3' : 'text-bad'}>
+        <span role="status">
+          {connecting
+            ? 'Getting one'
+            : (problem ?? 'None yet: providers cannot reach this machine')}
+        </span>
       </dd>
       <dd>
         {connecting ? null : (
