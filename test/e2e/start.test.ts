@@ -18,7 +18,8 @@ function startApp(args: string[], env: Record<string, string>) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
   });
-  atEndOfFile(() => child.kill('SIGKILL'));
+  // Not SIGKILL: it passes this on to the app, which would stay behind.
+  atEndOfFile(() => child.kill('SIGTERM'));
   return { child, out: readLines(child.stdout), err: readLines(child.stderr) };
 }
 
