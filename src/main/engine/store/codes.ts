@@ -1,46 +1,34 @@
-// Words that are stored as small numbers. Only ever append: a number on disk keeps its meaning.
+// Words and absences that are stored as small numbers. Only ever append to a list: a number on disk
+// keeps its meaning.
 
 import type { DeliveryState, ResponseSource, VerdictStatus } from '../../../shared/model.ts';
 
-export const DELIVERY_STATES = [
-  'complete',
-  'aborted',
-  'malformed',
-  'oversized',
-] as const satisfies readonly DeliveryState[];
+export type Code = number;
 
-export const VERDICTS = [
-  'verified',
-  'failed',
-  'unsigned',
-  'unchecked',
-] as const satisfies readonly VerdictStatus[];
+const STATES: readonly DeliveryState[] = ['complete', 'aborted', 'malformed', 'oversized'];
+const VERDICTS: readonly VerdictStatus[] = ['verified', 'failed', 'unsigned', 'unchecked'];
+const SOURCES: readonly ResponseSource[] = ['canned', 'forward', 'handshake', 'hookglass'];
 
-const RESPONSE_SOURCES = [
-  'canned',
-  'forward',
-  'handshake',
-  'hookglass',
-] as const satisfies readonly ResponseSource[];
+export const stateCode = (state: DeliveryState): Code => STATES.indexOf(state);
+export const stateOf = (code: Code): DeliveryState => STATES[code] ?? 'complete';
 
-export const FAILED = VERDICTS.indexOf('failed');
+export const verdictCode = (status: VerdictStatus): Code => VERDICTS.indexOf(status);
+export const verdictOf = (code: Code): VerdictStatus => VERDICTS[code] ?? 'unchecked';
+export const FAILED = verdictCode('failed');
 
-// An answer's columns always take the same room: two bytes, one byte, and twice eight.
+// An answer's columns always take the same room, two bytes, one byte, and twice eight, so that an
+// answer is written over what stands for none.
 const NO_STATUS = -512;
 const NO_SOURCE = -1;
 const FIRST_SOURCE = 2;
 const NO_TIME = -0.5;
 
-export const statusCode = (status: number | null) => status ?? NO_STATUS;
-export const statusOf = (code: number) => (code === NO_STATUS ? null : code);
+export const statusCode = (status: number | null): Code => status ?? NO_STATUS;
+export const statusOf = (code: Code) => (code === NO_STATUS ? null : code);
 
-export function sourceCode(source: ResponseSource | null): number {
-  return source === null ? NO_SOURCE : FIRST_SOURCE + RESPONSE_SOURCES.indexOf(source);
-}
+export const sourceCode = (source: ResponseSource | null): Code =>
+  source === null ? NO_SOURCE : FIRST_SOURCE + SOURCES.indexOf(source);
+export const sourceOf = (code: Code): ResponseSource | null => SOURCES[code - FIRST_SOURCE] ?? null;
 
-export function sourceOf(code: number): ResponseSource | null {
-  return RESPONSE_SOURCES[code - FIRST_SOURCE] ?? null;
-}
-
-export const timeCode = (ms: number | null) => ms ?? NO_TIME;
-export const timeOf = (code: number) => (code === NO_TIME ? null : code);
+export const timeCode = (ms: number | null): Code => ms ?? NO_TIME;
+export const timeOf = (code: Code) => (code === NO_TIME ? null : code);

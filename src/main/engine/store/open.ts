@@ -7,6 +7,7 @@ import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations.ts';
 import type { StorePaths } from './paths.ts';
 import { setAside, type Unusable } from './set-aside.ts';
 import { isDamage, sqliteCode } from './store-errors.ts';
+import { createAttemptWriter } from './write/attempts.ts';
 
 /** A multiple of most deliveries, so that little of a page stays empty. */
 const PAGE_BYTES = 8192;
@@ -29,8 +30,9 @@ export function openDatabase(paths: StorePaths, now: Date): OpenedDatabase {
   closeSync(openSync(paths.database, 'a', 0o600));
   const db = new DatabaseSync(paths.database, { timeout: 2000 });
   try {
-    configure(db);
+    configureWriting(db);
     migrate(db);
+    createAttemptWriter(db).interruptPending();
   } catch (error) {
     db.close();
     throw error;
@@ -38,7 +40,8 @@ export function openDatabase(paths: StorePaths, now: Date): OpenedDatabase {
   return { db, setAside: message };
 }
 
-function configure(db: DatabaseSyncInstance): void {
+/** For every connection that writes. */
+export function configureWriting(db: DatabaseSyncInstance): void {
   // The first two only count for a new file. The checkpoints are made in a thread of their own;
   // wal_autocheckpoint is the net for the case that it fails.
   db.exec(`

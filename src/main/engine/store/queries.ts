@@ -1,41 +1,34 @@
-// What the store asks its reader: pages and counts, in the words of the model.
+// The store's calls that may look at many rows, in the reader's thread.
 
-import type { DeliveryPage } from '../../../shared/contract.ts';
-import type { Stats } from '../../../shared/model.ts';
 import { HookglassError } from '../errors.ts';
-import type { Counters, Counts } from './counters.ts';
+import type { Call } from './call.ts';
 import { formatId, parseId } from './ids.ts';
 import type { ListQuery, Store } from './store.ts';
-import type { WorkerClient } from './worker-client.ts';
-import type { Page, ReaderAnswer, ReaderAsk, UnreadAnswer } from './worker-protocol.ts';
+import type { ListAsk, SearchAsk } from './threads/protocol.ts';
+import type { Threads } from './threads/start.ts';
 
-export interface QueriesOptions {
-  reader: WorkerClient<ReaderAsk, ReaderAnswer>;
-  counters: Counters;
-  usedBytes: () => number;
-}
-
-export function createQueries(options: QueriesOptions): Pick<Store, 'list' | 'stats'> {
-  const { reader, counters, usedBytes } = options;
+export function createQueries(
+  reader: Threads['reader'],
+  call: Call,
+): Pick<Store, 'list' | 'stats'> {
   return {
-    async list(query, signal) {
-      const answer = await reader.ask(askOf(query), signal);
-      const { items, next } = answer as Page;
-      const nextCursor = next === null ? null : formatId('dlv', next);
-      return { items, nextCursor, total: totalOf(query, counters) } satisfies DeliveryPage;
-    },
-    async stats(seen) {
-      const known = [...counters.all()].flatMap(([endpointId]) => {
-        const id = parseId('dlv', (Object.hasOwn(seen, endpointId) && seen[endpointId]) || '');
-        return id === null ? [] : [[endpointId, id] as [string, number]];
-      });
-      const unread = known.length === 0 ? [] : await reader.ask({ kind: 'unread', seen: known });
-      return statsOf(counters, new Map(unread as UnreadAnswer), usedBytes());
-    },
+    list: (query, signal) =>
+      call(async () => {
+        const { items, next, total } = await reader.ask(askOf(query), { signal });
+        return { items, nextCursor: next === null ? null : formatId('dlv', next), total };
+      }, signal),
+    stats: (seen) =>
+      call(() => {
+        const known = Object.entries(seen).flatMap(([endpointId, text]): [string, number][] => {
+          const id = parseId('dlv', text);
+          return id === null ? [] : [[endpointId, id]];
+        });
+        return reader.ask({ kind: 'stats', seen: known });
+      }),
   };
 }
 
-function askOf({ cursor: text, limit, offset, query, endpointId, only }: ListQuery): ReaderAsk {
+function askOf({ cursor: text, limit, offset, query, ...filter }: ListQuery): ListAsk | SearchAsk {
   const cursor = text === null ? null : parseId('dlv', text);
   if (text !== null && cursor === null) {
     throw new HookglassError(
@@ -44,34 +37,6 @@ function askOf({ cursor: text, limit, offset, query, endpointId, only }: ListQue
     );
   }
   return query
-    ? { kind: 'search', cursor, limit, query, endpointId, only }
-    : { kind: 'list', cursor, limit, offset, endpointId, only };
-}
-
-function totalOf({ query, endpointId, only }: ListQuery, counters: Counters): number | null {
-  if (query) return null;
-  const counts = endpointId === null ? counters.total() : counters.of(endpointId);
-  const count: Record<NonNullable<ListQuery['only']>, keyof Counts> = {
-    failed: 'failed',
-    pinned: 'pinned',
-  };
-  return counts[only === null ? 'deliveries' : count[only]];
-}
-
-function statsOf(
-  counters: Counters,
-  unread: ReadonlyMap<string, number>,
-  usedBytes: number,
-): Stats {
-  const { deliveries, failed, pinned } = counters.total();
-  const endpoints = [...counters.all()]
-    .filter(([, counts]) => counts.deliveries > 0)
-    .map(([endpointId, { deliveries: total, failed }]) => ({
-      endpointId,
-      total,
-      failed,
-      // Nothing seen yet: all are new. Some may have gone since the reader counted.
-      unread: Math.min(total, unread.get(endpointId) ?? total),
-    }));
-  return { deliveries, failed, pinned, bytes: usedBytes, endpoints };
+    ? { kind: 'search', cursor, limit, query, ...filter }
+    : { kind: 'list', cursor, limit, offset, ...filter };
 }

@@ -1,13 +1,27 @@
-// The entry of the store's threads, bundled on its own: the reader, and the checkpointer.
+// The program of the store's threads, bundled on its own: the writer, the reader, the checkpointer.
 
-import { parentPort, workerData } from 'node:worker_threads';
-import { openCheckpoints } from './checkpoint-thread.ts';
-import { openReader } from './read/reader.ts';
-import type { WorkerSetup } from './worker-protocol.ts';
-import { serveAsks } from './worker-server.ts';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { assertNever } from '../../../shared/contract.ts';
+import { openCheckpointer } from './threads/checkpointer.ts';
+import type { ThreadSetup } from './threads/protocol.ts';
+import { openReader } from './threads/reader.ts';
+import { serveAsks } from './threads/server.ts';
+import { openWriter } from './threads/writer.ts';
 
-const setup = workerData as WorkerSetup;
-if (parentPort) {
-  if (setup.role === 'reader') serveAsks(parentPort, openReader(setup));
-  else serveAsks(parentPort, openCheckpoints(setup));
+if (parentPort) serve(parentPort, workerData as ThreadSetup);
+
+function serve(port: MessagePort, setup: ThreadSetup): void {
+  switch (setup.role) {
+    case 'writer':
+      serveAsks(port, openWriter(setup));
+      break;
+    case 'reader':
+      serveAsks(port, openReader(setup));
+      break;
+    case 'checkpointer':
+      serveAsks(port, openCheckpointer(setup));
+      break;
+    default:
+      assertNever(setup.role);
+  }
 }

@@ -1,15 +1,22 @@
-// The store. One connection writes, and reads single rows; everything that may take long is in the
-// reader's thread.
+// The store. Writing is in one thread, whatever looks at many rows in another; single rows are read
+// here, where they are asked for.
 
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { formatId, type IdPrefix, parseId } from './ids.ts';
+import { createAttemptReader } from './attempts.ts';
+import { adoptBody, prepareBodyFolders, removeBodies, sweepBodies } from './bodies.ts';
+import { createChanges } from './changes.ts';
+import { createDeliveryReader } from './deliveries.ts';
+import { createIdSource, formatId } from './ids.ts';
 import { createKeyValueTable } from './key-value.ts';
 import { openDatabase } from './open.ts';
-import { createParts, type Parts } from './parts.ts';
-import { storePaths } from './paths.ts';
+import { type StorePaths, storePaths } from './paths.ts';
+import { createPointReads } from './point-reads.ts';
+import { createQueries } from './queries.ts';
 import type { OpenedStore, Store } from './store.ts';
-import { storeClosed, storeUnavailable } from './store-errors.ts';
+import { isDamage, sqliteCode, storeClosed, storeUnavailable } from './store-errors.ts';
+import { startThreads } from './threads/start.ts';
+import { createWriter } from './writer.ts';
 
 export interface StoreOptions {
   /** Made when it is not there. Take its lock first: lock.ts. */
@@ -21,70 +28,76 @@ export interface StoreOptions {
 }
 
 /** Rejects `store-unavailable` when the folder or the database can neither be used nor replaced. */
-export async function openStore({
-  dataDir,
-  readerWorker,
-  clock,
-}: StoreOptions): Promise<OpenedStore> {
-  const paths = storePaths(dataDir);
+export async function openStore(options: StoreOptions): Promise<OpenedStore> {
+  const paths = storePaths(options.dataDir);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const { db, setAside } = openDatabase(paths, new Date(clock()));
-    const parts = createParts({ db, paths, readerWorker, clock });
-    return { store: createStore(db, parts), setAside };
+    mkdirSync(paths.dataDir, { recursive: true, mode: 0o700 });
+    const { db, setAside } = openDatabase(paths, new Date(options.clock()));
+    prepareBodyFolders(paths);
+    return { store: createStore(options, paths, db), setAside };
   } catch (error) {
-    throw storeUnavailable(dataDir, error);
+    throw storeUnavailable(paths.dataDir, error);
   }
 }
 
-function createStore(db: DatabaseSyncInstance, parts: Parts): Store {
-  const { deliveries, attempts, bodies, writer, maintenance, queries, transact, explain } = parts;
-  let closing: Promise<void> | null = null;
+function createStore(
+  { readerWorker, clock }: StoreOptions,
+  paths: StorePaths,
+  db: DatabaseSyncInstance,
+): Store {
+  const syncFd = openSync(paths.database, 'r+');
+  const threads = startThreads(readerWorker, paths, syncFd);
+  const deliveries = createDeliveryReader(db);
+  const lastId = Math.max(deliveries.lastId(), createAttemptReader(db).lastId());
+  void sweepBodies(paths, lastId, deliveries.isSpooled).catch(() => {});
 
-  /** Runs a call on what was asked to be written before; its errors become the store's. */
+  /** Any error as callers see it; a damaged database is marked for the next start. */
+  function explain(error: unknown): Error {
+    if (isDamage(sqliteCode(error))) writeFileSync(paths.damagedMark, '');
+    return storeUnavailable(paths.dataDir, error);
+  }
+  const writer = createWriter({
+    commit: (group, transfer) => threads.writer.ask(group, { transfer }),
+    adoptBody: (id, received) => adoptBody(paths, id, received),
+    discardBody: (id) => void removeBodies(paths, [id]).catch(() => {}),
+    explain,
+  });
+
+  let closing: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    await writer.close();
+    await threads.close();
+    // Closing a file drops all locks this process has on it, so the descriptor goes last.
+    db.close();
+    closeSync(syncFd);
+  }
+
+  /** Runs a call on what was asked to be written before it; its errors become the store's. */
   async function call<T>(work: () => T | Promise<T>, signal?: AbortSignal): Promise<T> {
     if (closing) throw storeClosed();
     try {
-      writer.flush();
+      await writer.settled();
       return await work();
     } catch (error) {
       throw signal?.aborted && error === signal.reason ? error : explain(error);
     }
   }
 
-  /** A call about one row; `none` when the text cannot be an id. */
-  function byId<T>(prefix: IdPrefix, id: string, none: T, work: (id: number) => T | Promise<T>) {
-    const row = parseId(prefix, id);
-    return call(() => (row === null ? none : work(row)));
-  }
-
+  const nextId = createIdSource(clock, lastId);
   return {
-    newDeliveryId: () => formatId('dlv', parts.nextId()),
-    newAttemptId: () => formatId('att', parts.nextId()),
+    newDeliveryId: () => formatId('dlv', nextId()),
+    newAttemptId: () => formatId('att', nextId()),
     insert: writer.insert,
     recordAnswer: writer.recordAnswer,
     putAttempt: writer.putAttempt,
     putAttemptBody: writer.putAttemptBody,
-    getDelivery: (id) =>
-      byId('dlv', id, null, (row) => deliveries.whole(row, attempts.ofDelivery(row))),
-    getSummary: (id) => byId('dlv', id, null, deliveries.summary),
-    getBody: (id) => byId('dlv', id, null, (row) => deliveries.body(row, bodies.pathOf)),
-    getAttempt: (id) => byId('att', id, null, attempts.get),
-    getAttemptBody: (id) => byId('att', id, null, attempts.body),
-    list: (query, signal) => call(() => queries.list(query, signal), signal),
-    stats: (seen) => call(() => queries.stats(seen)),
-    setPinned: (id, pinned) =>
-      byId('dlv', id, false, (row) => {
-        if (!pinned) maintenance.unpinned();
-        return transact(() => deliveries.setPinned(row, pinned));
-      }),
-    removeDelivery: (id) => byId('dlv', id, false, maintenance.remove),
-    clear: (endpointId) => call(() => maintenance.clear(endpointId)),
-    prune: (limits) => call(() => maintenance.prune(limits)),
+    ...createPointReads(db, paths, call),
+    ...createChanges(threads.writer, clock, call),
+    ...createQueries(threads.reader, call),
     endpoints: createKeyValueTable(db, 'endpoints', explain),
     settings: createKeyValueTable(db, 'settings', explain),
     close() {
-      closing ??= parts.close();
+      closing ??= close();
       return closing;
     },
   };

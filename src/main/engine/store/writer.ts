@@ -1,178 +1,208 @@
-// Group commit: everything that was asked for in one turn of the event loop is one transaction, and
-// whoever asked hears of it after the commit.
+// The receiving side of the writing thread: collects what is asked for in one turn of the event loop
+// into a group, hands it over, and tells whoever asked once it is committed.
 
 import type { Attempt } from '../../../shared/model.ts';
-import type { AttemptTable } from './attempts.ts';
-import type { Bodies } from './bodies.ts';
-import { type Deliveries, type PreparedDelivery, prepareDelivery } from './deliveries.ts';
 import { parseId } from './ids.ts';
-import type { Answered, NewDelivery } from './store.ts';
+import { packAnswer, packDelivery } from './parcel.ts';
+import type { Answered, NewDelivery, Store } from './store.ts';
 import { storeClosed } from './store-errors.ts';
-import type { Transact } from './transaction.ts';
+import { errorOf, type Group, type GroupResult } from './threads/protocol.ts';
 
 /** How long an answer may wait for a group to be written with. */
 const MAX_LAG_MS = 100;
+/** One group is being written and one is ready: what arrives meanwhile makes the next one larger. */
+const MAX_UNDER_WAY = 2;
+const MAX_ATTEMPT_BODY_BYTES = 5 * 1024 * 1024;
 
-export interface Writer {
-  insert(delivery: NewDelivery): Promise<void>;
-  recordAnswer(answered: Answered): void;
-  putAttempt(attempt: Attempt): Promise<void>;
-  putAttemptBody(attemptId: string, bytes: Buffer): void;
-  /** Commits what is waiting, now. Failures go to those who wait. */
-  flush(): void;
-  /** Lets groups wait until the function it answers is called. */
-  hold(): () => void;
-  /** Commits what is waiting; from then on every call is refused. */
-  close(): void;
+type StoreWrites = Pick<Store, 'insert' | 'recordAnswer' | 'putAttempt' | 'putAttemptBody'>;
+
+export interface Writer extends StoreWrites {
+  /** Resolves when everything asked for so far is committed, or has failed. */
+  settled(): Promise<void>;
+  /** Like `settled`; every later call is refused. */
+  close(): Promise<void>;
 }
 
 export interface WriterOptions {
-  deliveries: Deliveries;
-  attempts: AttemptTable;
-  bodies: Bodies;
-  transact: Transact;
+  /** Hands a group to the writing thread, with the buffers that it may keep. */
+  commit: (group: Group, transfer: ArrayBuffer[]) => Promise<GroupResult>;
+  /** Moves a received body to its place; answers the new path. */
+  adoptBody: (id: number, received: string) => string;
+  /** Removes the body of a delivery that could not be stored. */
+  discardBody: (id: number) => void;
   /** Makes an error into what callers see. */
   explain: (error: unknown) => Error;
-  /** A group was committed; `bytes` is about what it added to the write-ahead log. */
-  onCommitted: (bytes: number) => void;
 }
 
-/** One thing to write, and who waits for it. */
-interface Entry {
-  prepared: PreparedDelivery | null;
-  /** Writes what is not a delivery. */
-  write: (() => void) | null;
-  /** About what it takes. */
-  bytes: number;
+/** Who waits for a delivery or an attempt. */
+interface Waiting {
   resolve: () => void;
   reject: (error: Error) => void;
+  /** The id of a delivery whose body is in a file. */
+  spooled: number | null;
 }
 
-/** A row of a delivery without its message, and of an answer. */
-const ROW_BYTES = 500;
-/** What a commit writes besides, as it writes whole pages. */
-const COMMIT_BYTES = 24 * 1024;
-const nobody = () => {};
+/** What is collected for the next group. */
+interface Batch {
+  deliveries: Group['deliveries'];
+  bodies: Buffer[];
+  answers: Group['answers'];
+  attempts: Attempt[];
+  attemptBodies: Group['attemptBodies'];
+  insertions: Waiting[];
+  attempted: Waiting[];
+}
 
 export function createWriter(options: WriterOptions): Writer {
-  const { deliveries, attempts, bodies, transact, explain } = options;
-  let waiting: Entry[] = [];
+  const { adoptBody, explain } = options;
+  const underWay = new Set<Promise<void>>();
+  let batch = emptyBatch();
   let immediate: NodeJS.Immediate | null = null;
   let lagTimer: NodeJS.Timeout | null = null;
-  let holders = 0;
   let closed = false;
 
-  function commit(entries: readonly Entry[]): void {
-    const prepared: PreparedDelivery[] = [];
-    let bytes = COMMIT_BYTES;
-    for (const entry of entries) {
-      if (entry.prepared) prepared.push(entry.prepared);
-      bytes += entry.bytes;
-    }
-    transact(() => {
-      deliveries.insert(prepared);
-      for (const entry of entries) entry.write?.();
-    });
-    options.onCommitted(bytes);
-    for (const entry of entries) entry.resolve();
-  }
-
-  /** One bad entry must not take the others of its group with it: each gets a try of its own. */
-  function commitEach(entries: readonly Entry[]): void {
-    for (const entry of entries) {
-      try {
-        commit([entry]);
-      } catch (error) {
-        if (entry.prepared?.spooledBytes) void bodies.remove([entry.prepared.id]).catch(nobody);
-        entry.reject(explain(error));
-      }
-    }
-  }
-
-  function flush(): void {
+  function send(): void {
     if (immediate) clearImmediate(immediate);
     if (lagTimer) clearTimeout(lagTimer);
     immediate = null;
     lagTimer = null;
-    const entries = waiting;
-    waiting = [];
-    if (entries.length === 0) return;
-    try {
-      commit(entries);
-    } catch {
-      commitEach(entries);
-    }
+    const sent = batch;
+    batch = emptyBatch();
+    const done: Promise<void> = commitBatch(options, sent).then(() => {
+      underWay.delete(done);
+      if (isWaitedFor(batch)) schedule();
+    });
+    underWay.add(done);
   }
 
   function schedule(): void {
-    if (!immediate && holders === 0) immediate = setImmediate(flush);
-  }
-
-  function add(
-    prepared: PreparedDelivery | null,
-    write: (() => void) | null,
-    bytes: number,
-  ): Promise<void> {
-    return new Promise((resolve, reject) => {
-      waiting.push({ prepared, write, bytes, resolve, reject });
-      schedule();
-    });
+    if (!immediate && underWay.size < MAX_UNDER_WAY) immediate = setImmediate(send);
   }
 
   /** For what nobody waits for: goes with the next group, or after a while without one. */
-  function addLater(write: () => void, bytes: number): void {
-    if (closed) return;
-    waiting.push({ prepared: null, write, bytes, resolve: nobody, reject: nobody });
-    lagTimer ??= setTimeout(flush, MAX_LAG_MS);
+  function sendLater(): void {
+    lagTimer ??= setTimeout(send, MAX_LAG_MS);
+  }
+
+  async function settled(): Promise<void> {
+    if (!isEmpty(batch)) send();
+    await Promise.all(underWay);
+  }
+
+  function insert(delivery: NewDelivery): Promise<void> {
+    if (closed) return Promise.reject(storeClosed());
+    const { captured } = delivery;
+    const id = parseId('dlv', delivery.id);
+    try {
+      if (id === null) throw new Error(`“${delivery.id}” is not an id of a delivery`);
+      const spooled = captured.body.kind === 'file' ? id : null;
+      if (captured.body.kind === 'memory') batch.bodies.push(captured.body.bytes);
+      else captured.body = { ...captured.body, path: adoptBody(id, captured.body.path) };
+      batch.deliveries.push(packDelivery(id, delivery));
+      return new Promise((resolve, reject) => {
+        batch.insertions.push({ resolve, reject, spooled });
+        schedule();
+      });
+    } catch (error) {
+      return Promise.reject(explain(error));
+    }
   }
 
   return {
-    insert(delivery) {
-      if (closed) return Promise.reject(storeClosed());
-      try {
-        const prepared = prepare(bodies, delivery);
-        const { length } = prepared.message.at(-1) as Buffer;
-        return add(prepared, null, length + ROW_BYTES);
-      } catch (error) {
-        return Promise.reject(explain(error));
-      }
-    },
-    recordAnswer(answered) {
+    insert,
+    recordAnswer(answered: Answered) {
       const id = parseId('dlv', answered.id);
-      if (id !== null) addLater(() => deliveries.recordAnswer(id, answered), ROW_BYTES);
+      if (closed || id === null) return;
+      batch.answers.push(packAnswer(id, answered));
+      sendLater();
     },
     putAttempt(attempt) {
       if (closed) return Promise.reject(storeClosed());
-      return add(null, () => attempts.put(attempt), 2 * ROW_BYTES);
+      batch.attempts.push(attempt);
+      return new Promise((resolve, reject) => {
+        batch.attempted.push({ resolve, reject, spooled: null });
+        schedule();
+      });
     },
     putAttemptBody(attemptId, bytes) {
-      addLater(() => attempts.putBody(attemptId, bytes), bytes.length);
+      if (closed) return;
+      // A copy with a buffer of its own, which the thread may keep.
+      const kept = Uint8Array.from(bytes.subarray(0, MAX_ATTEMPT_BODY_BYTES));
+      batch.attemptBodies.push([attemptId, kept]);
+      sendLater();
     },
-    flush,
-    hold() {
-      holders++;
-      let held = true;
-      return () => {
-        if (!held) return;
-        held = false;
-        holders--;
-        if (waiting.length > 0) schedule();
-      };
-    },
+    settled,
     close() {
       closed = true;
-      flush();
+      return settled();
     },
   };
 }
 
-/** Moves a spooled body to its place before its row says that it is there. */
-function prepare(bodies: Bodies, delivery: NewDelivery): PreparedDelivery {
-  const id = parseId('dlv', delivery.id);
-  if (id === null) throw new Error(`${delivery.id} is not an id of a delivery`);
-  const { captured } = delivery;
-  if (captured.body.kind === 'file') {
-    captured.body = { ...captured.body, path: bodies.adopt(id, captured.body.path) };
+/** Never rejects: those who wait are told. */
+async function commitBatch(options: WriterOptions, batch: Batch): Promise<void> {
+  const { insertions, attempted, bodies, ...rest } = batch;
+  const group: Group = { kind: 'group', ...rest, bodies: joined(bodies) };
+  const transfer = [group.bodies, ...group.attemptBodies.map(([, bytes]) => bytes)];
+  try {
+    const result = await options.commit(
+      group,
+      transfer.map(({ buffer }) => buffer),
+    );
+    tell(insertions, result.deliveries, options);
+    tell(attempted, result.attempts, options);
+  } catch (error) {
+    // Whether it was committed before the thread was lost is not known: files stay where they are.
+    const reason = options.explain(error);
+    for (const { reject } of [...insertions, ...attempted]) reject(reason);
   }
-  return prepareDelivery(id, delivery);
+}
+
+function tell(
+  waiting: readonly Waiting[],
+  problems: GroupResult['deliveries'],
+  { discardBody, explain }: WriterOptions,
+): void {
+  const failed = new Map(problems);
+  for (const [place, { resolve, reject, spooled }] of waiting.entries()) {
+    const problem = failed.get(place);
+    if (!problem) {
+      resolve();
+      continue;
+    }
+    if (spooled !== null) discardBody(spooled);
+    reject(explain(errorOf(problem)));
+  }
+}
+
+function joined(buffers: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+  let length = 0;
+  for (const buffer of buffers) length += buffer.length;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const buffer of buffers) {
+    bytes.set(buffer, at);
+    at += buffer.length;
+  }
+  return bytes;
+}
+
+function emptyBatch(): Batch {
+  return {
+    deliveries: [],
+    bodies: [],
+    answers: [],
+    attempts: [],
+    attemptBodies: [],
+    insertions: [],
+    attempted: [],
+  };
+}
+
+function isWaitedFor({ insertions, attempted }: Batch): boolean {
+  return insertions.length > 0 || attempted.length > 0;
+}
+
+function isEmpty(batch: Batch): boolean {
+  return !isWaitedFor(batch) && batch.answers.length === 0 && batch.attemptBodies.length === 0;
 }

@@ -1,120 +1,122 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createAttemptTable } from '../../../../src/main/engine/store/attempts.ts';
-import { openBodies } from '../../../../src/main/engine/store/bodies.ts';
-import { openCounters } from '../../../../src/main/engine/store/counters.ts';
-import { createDeliveries } from '../../../../src/main/engine/store/deliveries.ts';
 import { formatId } from '../../../../src/main/engine/store/ids.ts';
-import { openDatabase } from '../../../../src/main/engine/store/open.ts';
-import { storePaths } from '../../../../src/main/engine/store/paths.ts';
 import { storeUnavailable } from '../../../../src/main/engine/store/store-errors.ts';
-import { createTransact } from '../../../../src/main/engine/store/transaction.ts';
+import type { Group, GroupResult } from '../../../../src/main/engine/store/threads/protocol.ts';
 import { createWriter } from '../../../../src/main/engine/store/writer.ts';
-import { tempDir } from '../../../support/temp-dir.ts';
 import { newAttempt, newDelivery } from './fixtures.ts';
 
-function openWriter() {
-  const paths = storePaths(tempDir());
-  const bodies = openBodies(paths);
-  const { db } = openDatabase(paths, new Date());
-  const counters = openCounters(db);
-  const deliveries = createDeliveries(db, counters);
-  const attempts = createAttemptTable(db);
-  const commits: number[] = [];
+const DONE: GroupResult = { deliveries: [], attempts: [] };
+const idOf = (n: number) => formatId('dlv', n);
+
+/** A writer whose groups the test commits by hand, or at once. */
+function start(answer: () => GroupResult | Promise<GroupResult> = () => DONE) {
+  const groups: Group[] = [];
+  const discarded: number[] = [];
   const writer = createWriter({
-    deliveries,
-    attempts,
-    bodies,
-    transact: createTransact(db, counters),
-    explain: (error) => storeUnavailable(paths.dataDir, error),
-    onCommitted: (bytes) => commits.push(bytes),
+    commit: async (group) => {
+      groups.push(group);
+      return answer();
+    },
+    adoptBody: (id, received) => {
+      if (received === 'gone') throw new Error('no such file');
+      return `place of ${id}`;
+    },
+    discardBody: (id) => discarded.push(id),
+    explain: (error) => storeUnavailable('/data', error),
   });
-  onTestFinished(() => {
-    writer.close();
-    db.close();
-  });
-  return { db, paths, bodies, counters, deliveries, attempts, writer, commits };
+  onTestFinished(() => writer.close());
+  return { writer, groups, discarded };
 }
 
-const idOf = (n: number) => formatId('dlv', n);
-const failed = { status: 'rejected', reason: { code: 'store-unavailable' } };
-const stored = { status: 'fulfilled' };
+const textOf = ({ bodies }: Group) => Buffer.from(bodies).toString();
+const turn = () => new Promise(setImmediate);
 
 describe('the writer', () => {
-  it('commits what was asked for in one turn together, and answers after that', async () => {
-    const { writer, commits, deliveries } = openWriter();
-    const inserts = [1, 2, 3].map((n) => writer.insert(newDelivery({ id: idOf(n) })));
-    inserts.push(writer.putAttempt(newAttempt({ id: formatId('att', 9), deliveryId: idOf(3) })));
-    expect(commits).toHaveLength(0);
-    expect(deliveries.summary(1)).toBeNull();
-    await Promise.all(inserts);
-    expect(commits).toHaveLength(1);
-    expect(deliveries.summary(3)?.attemptCount).toBe(1);
-  });
-
-  it('takes a bad entry out of its group and stores the others', async () => {
-    const { writer, counters } = openWriter();
-    await writer.insert(newDelivery({ id: idOf(2) }));
-    const results = await Promise.allSettled(
-      [1, 2, 3].map((n) => writer.insert(newDelivery({ id: idOf(n) }))),
-    );
-    expect(results).toMatchObject([stored, failed, stored]);
-    expect(counters.total().deliveries).toBe(3);
-  });
-
-  it('refuses an id that is none, and says so', async () => {
-    const { writer } = openWriter();
-    await expect(writer.insert(newDelivery({ id: 'dlv_?' }))).rejects.toMatchObject({
-      code: 'store-unavailable',
+  it('hands over what was asked for in one turn together, and answers after the commit', async () => {
+    let commit = () => {};
+    const committed = new Promise<void>((resolve) => {
+      commit = resolve;
     });
+    const { writer, groups } = start(() => committed.then(() => DONE));
+    let answered = 0;
+    const asked = [1, 2, 3].map((n) => writer.insert(newDelivery({ id: idOf(n), body: `${n}` })));
+    asked.push(writer.putAttempt(newAttempt({ id: formatId('att', 9), deliveryId: idOf(3) })));
+    for (const each of asked) void each.then(() => answered++);
+    await turn();
+    await turn();
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.deliveries.map(([[id]]) => id)).toEqual([1, 2, 3]);
+    expect(textOf(groups[0]!)).toBe('123');
+    expect(groups[0]?.attempts).toHaveLength(1);
+    expect(answered).toBe(0);
+    commit();
+    await Promise.all(asked);
   });
 
-  it('refuses while the disk is full, and goes on when it is not any more', async () => {
-    const { db, writer, counters, deliveries } = openWriter();
-    const { page_count: pages } = db.prepare('PRAGMA page_count').get();
-    db.exec(`PRAGMA max_page_count = ${pages + 2}`);
-    const body = Buffer.alloc(100_000, 1);
-    const results = await Promise.allSettled(
-      [1, 2].map((n) => writer.insert(newDelivery({ id: idOf(n), body }))),
+  it('keeps two groups under way, and puts what arrives meanwhile into the next', async () => {
+    const commits: (() => void)[] = [];
+    const { writer, groups } = start(
+      () => new Promise((resolve) => commits.push(() => resolve(DONE))),
     );
-    expect(results).toMatchObject([failed, failed]);
-    expect(String(results[0]?.status === 'rejected' && results[0].reason)).toContain(
-      'The disk is full',
-    );
-    db.exec('PRAGMA max_page_count = 1000000');
-    await writer.insert(newDelivery({ id: idOf(3), body }));
-    expect(counters.total().deliveries).toBe(1);
-    expect(deliveries.summary(3)?.bodySize).toBe(100_000);
+    const asked: Promise<void>[] = [];
+    for (let n = 1; n <= 5; n++) {
+      asked.push(writer.insert(newDelivery({ id: idOf(n) })));
+      await turn();
+      await turn();
+    }
+    expect(groups.map(({ deliveries }) => deliveries.length)).toEqual([1, 1]);
+    commits[0]?.();
+    await asked[0];
+    await turn();
+    await turn();
+    expect(groups.map(({ deliveries }) => deliveries.length)).toEqual([1, 1, 3]);
+    for (const commit of commits) commit();
+    await Promise.all(asked);
   });
 
-  it('moves a spooled body to its place, and removes it when the delivery is not stored', async () => {
-    const { writer, paths, bodies } = openWriter();
-    const received = (name: string) => {
-      const path = join(paths.incoming, name);
-      writeFileSync(path, name);
-      return { path, size: 2_000_000 };
+  it('tells those whose entry failed, and only them', async () => {
+    const full = { message: 'database or disk is full', errcode: 13 };
+    const { writer, discarded } = start(() => ({ deliveries: [[1, full]], attempts: [[0, full]] }));
+    const file = { path: 'received', size: 2_000_000 };
+    const results = await Promise.allSettled([
+      writer.insert(newDelivery({ id: idOf(1) })),
+      writer.insert(newDelivery({ id: idOf(2), file })),
+      writer.putAttempt(newAttempt({ id: formatId('att', 1), deliveryId: idOf(1) })),
+    ]);
+    const failure = {
+      status: 'rejected',
+      reason: { code: 'store-unavailable', message: expect.stringContaining('The disk is full') },
     };
-    const delivery = newDelivery({ id: idOf(1), file: received('one') });
-    await writer.insert(delivery);
-    expect(delivery.captured.body).toMatchObject({ path: bodies.pathOf(1) });
-    expect(existsSync(bodies.pathOf(1))).toBe(true);
-
-    await writer.insert(newDelivery({ id: idOf(2) }));
-    const twice = writer.insert(newDelivery({ id: idOf(2), file: received('two') }));
-    await expect(twice).rejects.toMatchObject({ code: 'store-unavailable' });
-    await expect.poll(() => existsSync(bodies.pathOf(2))).toBe(false);
+    expect(results).toMatchObject([{ status: 'fulfilled' }, failure, failure]);
+    expect(discarded).toEqual([2]);
   });
 
-  it('refuses a spooled body whose file is gone', async () => {
-    const { writer, paths } = openWriter();
-    const file = { path: join(paths.incoming, 'gone'), size: 2_000_000 };
+  it('rejects a whole group when its thread is lost, and keeps the files: they may be stored', async () => {
+    const { writer, discarded } = start(() => Promise.reject(new Error('ended by itself')));
+    const file = { path: 'received', size: 2_000_000 };
     const inserted = writer.insert(newDelivery({ id: idOf(1), file }));
     await expect(inserted).rejects.toMatchObject({ code: 'store-unavailable' });
+    expect(discarded).toEqual([]);
   });
 
-  it('writes answers with the next group, or soon without one', async () => {
-    const { writer, deliveries, commits } = openWriter();
+  it('moves a spooled body to its place, and says where that is', async () => {
+    const { writer, groups } = start();
+    const delivery = newDelivery({ id: idOf(1), file: { path: 'received', size: 2_000_000 } });
+    await writer.insert(delivery);
+    expect(delivery.captured.body).toEqual({ kind: 'file', path: 'place of 1', size: 2_000_000 });
+    expect(groups[0]?.bodies).toHaveLength(0);
+  });
+
+  it('refuses a body whose file is gone and an id that is none', async () => {
+    const { writer } = start();
+    const gone = newDelivery({ id: idOf(1), file: { path: 'gone', size: 2_000_000 } });
+    await expect(writer.insert(gone)).rejects.toMatchObject({ code: 'store-unavailable' });
+    const nameless = writer.insert(newDelivery({ id: 'dlv_?' }));
+    await expect(nameless).rejects.toMatchObject({ code: 'store-unavailable' });
+  });
+
+  it('sends answers and bodies with the next group, or soon without one', async () => {
+    const { writer, groups } = start();
     const answer = (n: number) =>
       writer.recordAnswer({
         id: idOf(n),
@@ -122,30 +124,30 @@ describe('the writer', () => {
         committedMs: 1,
         answeredMs: 2,
       });
-    await writer.insert(newDelivery({ id: idOf(1) }));
     answer(1);
-    expect(deliveries.summary(1)?.durationMs).toBeNull();
+    writer.putAttemptBody(formatId('att', 1), Buffer.from('abc'));
+    await turn();
+    await turn();
+    expect(groups).toHaveLength(0);
     await writer.insert(newDelivery({ id: idOf(2) }));
-    expect(commits).toHaveLength(2);
-    expect(deliveries.summary(1)).toMatchObject({ durationMs: 2, response: { status: 201 } });
+    expect(groups[0]?.answers).toHaveLength(1);
+    expect(groups[0]?.attemptBodies).toEqual([[formatId('att', 1), Uint8Array.from([97, 98, 99])]]);
     answer(2);
-    await expect.poll(() => deliveries.summary(2)?.durationMs).toBe(2);
+    await expect.poll(() => groups.length).toBe(2);
   });
 
-  it('lets groups wait while it is held, unless they are wanted now', async () => {
-    const { writer, commits } = openWriter();
-    const release = writer.hold();
-    const first = writer.insert(newDelivery({ id: idOf(1) }));
-    await new Promise(setImmediate);
-    await new Promise(setImmediate);
-    expect(commits).toHaveLength(0);
-    writer.flush();
-    await first;
-    expect(commits).toHaveLength(1);
-    const second = writer.insert(newDelivery({ id: idOf(2) }));
-    release();
-    release();
-    await second;
-    expect(commits).toHaveLength(2);
+  it('settles what is waiting at once, and refuses everything after it was closed', async () => {
+    const { writer, groups } = start();
+    const inserted = writer.insert(newDelivery({ id: idOf(1) }));
+    await writer.settled();
+    expect(groups).toHaveLength(1);
+    await inserted;
+    await writer.close();
+    await expect(writer.insert(newDelivery({ id: idOf(2) }))).rejects.toMatchObject({
+      code: 'store-unavailable',
+    });
+    await expect(
+      writer.putAttempt(newAttempt({ id: formatId('att', 1), deliveryId: idOf(1) })),
+    ).rejects.toMatchObject({ code: 'store-unavailable' });
   });
 });

@@ -1,7 +1,7 @@
 // The filters of a list as SQL on `deliveries AS d`.
 
 import { FAILED } from '../codes.ts';
-import type { Filter } from '../worker-protocol.ts';
+import type { Filter } from '../threads/protocol.ts';
 
 /** Conditions to be joined by AND, each with its parameters in order. */
 export function filterOf({ endpointId, only }: Filter): { sql: string; parameters: string[] } {

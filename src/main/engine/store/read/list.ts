@@ -1,8 +1,9 @@
 // Pages of the list, newest first.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { type Counts, NO_COUNTS, readCounts, sumCounts } from '../counts.ts';
 import { type DeliveryRow, SUMMARY_SELECTION, summaryOf } from '../rows.ts';
-import type { ListAsk, Page } from '../worker-protocol.ts';
+import type { ListAsk, Page } from '../threads/protocol.ts';
 import { filterOf } from './filter.ts';
 
 /**
@@ -11,6 +12,8 @@ import { filterOf } from './filter.ts';
  */
 export function createList(db: DatabaseSyncInstance): (ask: ListAsk) => Page {
   return (ask) => {
+    const total = totalOf(ask, readCounts(db));
+    if (total === 0) return { items: [], next: null, total };
     const filter = filterOf(ask);
     const statement = db.prepare(
       `SELECT ${SUMMARY_SELECTION} FROM deliveries AS d WHERE d.id < ?${filter.sql}
@@ -27,6 +30,14 @@ export function createList(db: DatabaseSyncInstance): (ask: ListAsk) => Page {
     statement.close();
     const shown = rows.slice(0, ask.limit);
     const last = rows.length > ask.limit ? shown.at(-1) : undefined;
-    return { items: shown.map(summaryOf), next: last?.id ?? null };
+    return { items: shown.map(summaryOf), next: last?.id ?? null, total };
   };
+}
+
+function totalOf({ endpointId, only }: ListAsk, counts: ReadonlyMap<string, Counts>): number {
+  const all =
+    endpointId === null
+      ? [...counts.values()].reduce(sumCounts, NO_COUNTS)
+      : (counts.get(endpointId) ?? NO_COUNTS);
+  return all[only ?? 'deliveries'];
 }

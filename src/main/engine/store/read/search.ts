@@ -3,7 +3,7 @@
 
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { type DeliveryRow, SUMMARY_SELECTION, summaryOf } from '../rows.ts';
-import type { Page, SearchAsk } from '../worker-protocol.ts';
+import type { Page, SearchAsk } from '../threads/protocol.ts';
 import { fileContains } from './file-search.ts';
 import { filterOf } from './filter.ts';
 import { matchOf, needleOf } from './match.ts';
@@ -63,7 +63,7 @@ export function createSearch(options: SearchOptions): Search {
         const rows: (DeliveryRow | undefined)[] = found.map((id) => summary.get(id));
         // A row may have been removed since it was found, and a page without any means the end.
         const items = rows.flatMap((row) => (row ? summaryOf(row) : []));
-        if (items.length > 0 || next === null) return { items, next };
+        if (items.length > 0 || next === null) return { items, next, total: null };
         from = next;
       }
     } finally {

@@ -2,25 +2,27 @@
 
 import { DatabaseSync } from '@photostructure/sqlite';
 import { assertNever } from '../../../../shared/contract.ts';
-import { formatId } from '../ids.ts';
-import type { ReaderAnswer, ReaderAsk, WorkerSetup } from '../worker-protocol.ts';
-import type { Server } from '../worker-server.ts';
-import { createList } from './list.ts';
-import { createSearch } from './search.ts';
-import { createUnread } from './unread.ts';
+import { bodyPath } from '../bodies.ts';
+import { storePaths } from '../paths.ts';
+import { createList } from '../read/list.ts';
+import { createSearch } from '../read/search.ts';
+import { createStats } from '../read/stats.ts';
+import type { ReaderAsk, ThreadSetup } from './protocol.ts';
+import type { ThreadServer } from './server.ts';
 
-export function openReader({ database, bodies }: WorkerSetup): Server<ReaderAsk, ReaderAnswer> {
-  const db = new DatabaseSync(database, { readOnly: true, timeout: 1000 });
+export function openReader({ dataDir }: ThreadSetup): ThreadServer<ReaderAsk> {
+  const paths = storePaths(dataDir);
+  const db = new DatabaseSync(paths.database, { readOnly: true, timeout: 1000 });
   // A small cache and no memory map: what is not found is in the system's cache, which is not ours
   // to hold. A scan of everything must not push the process over its memory limit.
   db.exec('PRAGMA cache_size = -4000; PRAGMA mmap_size = 0');
   const list = createList(db);
   const search = createSearch({
     db,
-    bodyPath: (id) => `${bodies}/${formatId('dlv', id)}.bin`,
+    bodyPath: (id) => bodyPath(paths, id),
     now: () => performance.now(),
   });
-  const unread = createUnread(db);
+  const stats = createStats(db);
   return {
     answer(ask, signal) {
       switch (ask.kind) {
@@ -28,8 +30,8 @@ export function openReader({ database, bodies }: WorkerSetup): Server<ReaderAsk,
           return list(ask);
         case 'search':
           return search(ask, signal);
-        case 'unread':
-          return unread(ask, signal);
+        case 'stats':
+          return stats(ask, signal);
         default:
           return assertNever(ask);
       }

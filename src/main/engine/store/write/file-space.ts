@@ -1,6 +1,8 @@
-// How much of the database file is in use, and giving the rest back to the disk.
+// The database file and its log: how much is in use, and giving the rest back to the disk.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { usedBytes } from '../used-bytes.ts';
+import type { Turn } from './retention.ts';
 
 /** Pages moved or cut off in a step: about a millisecond. */
 const STEP_PAGES = 64;
@@ -14,24 +16,25 @@ export interface FileSpace {
   usedBytes(): number;
   /** True when a good part of the file is empty. */
   isWorthShrinking(): boolean;
-  /** Moves pages to the front and cuts the file, in small steps; `turn` as in retention.ts. */
-  shrink(turn: () => Promise<boolean>): Promise<void>;
-  /** Cuts a write-ahead log that is copied already. False when somebody still reads it. */
+  /** Moves pages to the front and cuts the file, in small steps. */
+  shrink(turn: Turn): Promise<void>;
+  /** Copies what is left of the write-ahead log; it begins anew then if nobody reads it. */
+  copyLog(): void;
+  /** Copies and cuts the log. False when somebody still reads it. */
   cutLog(): boolean;
 }
 
 export function createFileSpace(db: DatabaseSyncInstance): FileSpace {
   const pageCount = db.prepare('PRAGMA page_count');
   const freeCount = db.prepare('PRAGMA freelist_count');
-  const pageSize: number = db.prepare('PRAGMA page_size').get().page_size;
-  const pages = (): number => pageCount.get().page_count;
   const free = (): number => freeCount.get().freelist_count;
+  const pageSize: number = db.prepare('PRAGMA page_size').get().page_size;
   return {
     pageSize,
-    usedBytes: () => (pages() - free()) * pageSize,
+    usedBytes: () => usedBytes(db),
     isWorthShrinking() {
       const unused = free();
-      return unused * pageSize > WORTH_BYTES && unused > pages() * WORTH_SHARE;
+      return unused * pageSize > WORTH_BYTES && unused > pageCount.get().page_count * WORTH_SHARE;
     },
     async shrink(turn) {
       // Deliveries that arrive meanwhile use free pages too, so this ends.
@@ -40,6 +43,7 @@ export function createFileSpace(db: DatabaseSyncInstance): FileSpace {
         if (!(await turn())) return;
       }
     },
+    copyLog: () => db.exec('PRAGMA wal_checkpoint(PASSIVE)'),
     cutLog() {
       const { timeout } = db.prepare('PRAGMA busy_timeout').get();
       db.exec('PRAGMA busy_timeout = 0');

@@ -2,14 +2,16 @@
 // goes on between them.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Bodies } from './bodies.ts';
-import { FAILED } from './codes.ts';
-import type { Counters, Counts } from './counters.ts';
-import type { DeliveryRow } from './rows.ts';
+import { FAILED } from '../codes.ts';
+import type { Counts } from '../counts.ts';
+import type { DeliveryRow } from '../rows.ts';
+import type { Counters } from './counters.ts';
 import type { Transact } from './transaction.ts';
 
 /** Rows looked at in a step: 128 took 0.4 ms to remove with their messages. */
 const STEP_ROWS = 128;
+/** About what removing a row writes. */
+const ROW_BYTES = 300;
 /** Freeing a large message touches each of its pages. */
 const STEP_BYTES = 4 * 1024 * 1024;
 
@@ -42,10 +44,11 @@ export interface RemovalOptions {
   db: DatabaseSyncInstance;
   transact: Transact;
   counters: Counters;
-  bodies: Bodies;
+  /** Removes the files of spooled bodies. */
+  removeBodies: (ids: readonly number[]) => Promise<void>;
 }
 
-export function createRemoval({ db, transact, counters, bodies }: RemovalOptions): Removal {
+export function createRemoval({ db, transact, counters, removeBodies }: RemovalOptions): Removal {
   const columns = 'id, endpoint_id, verdict, pinned, body_size, spooled';
   const look = db.prepare(
     `SELECT ${columns} FROM deliveries WHERE id > ? ORDER BY id LIMIT ${STEP_ROWS}`,
@@ -68,17 +71,17 @@ export function createRemoval({ db, transact, counters, bodies }: RemovalOptions
   function remove(runs: readonly (readonly RemovableRow[])[]): void {
     const rows = runs.flat();
     if (rows.length === 0) return;
-    transact(() => {
+    const removeRows = () => {
       for (const run of runs) {
         for (const deletion of deletions) deletion.run(run[0]?.id, run.at(-1)?.id);
       }
       for (const row of rows) uncount(row, counters.changes(row.endpoint_id));
-    });
+    };
+    transact(removeRows, rows.length * ROW_BYTES);
     const spooled = rows.filter((row) => row.spooled).map((row) => row.id);
     if (spooled.length === 0) return;
     // A file that cannot be removed now is swept up at the next start.
-    const done: Promise<void> = bodies
-      .remove(spooled)
+    const done: Promise<void> = removeBodies(spooled)
       .catch(() => {})
       .finally(() => files.delete(done));
     files.add(done);

@@ -1,0 +1,32 @@
+// Headers as the raw lines they came in, which search looks through.
+
+import type { HeaderList } from '../../../shared/headers.ts';
+
+/** What a parsed HTTP header never has, and what would not come back out of lines. */
+const ODD_NAME = /[:\n\u0100-\uffff]/;
+const ODD_VALUE = /[\n\u0100-\uffff]/;
+
+/** `Name: value` lines of the flat list, and whether they can be read back exactly. */
+export function encodeHeaders(flat: readonly string[]): { lines: string; isOdd: boolean } {
+  let lines = '';
+  let isOdd = false;
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    const [name = '', value = ''] = [flat[i], flat[i + 1]];
+    lines += `${name}: ${value}\r\n`;
+    isOdd ||= ODD_NAME.test(name) || ODD_VALUE.test(value);
+  }
+  return { lines, isOdd };
+}
+
+/** The pairs of the Latin-1 lines that {@link encodeHeaders} wrote, when they were not odd. */
+export function decodeHeaders(lines: Uint8Array): HeaderList {
+  const text = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString('latin1');
+  const headers: HeaderList = [];
+  for (let start = 0; start < text.length; ) {
+    const colon = text.indexOf(':', start);
+    const end = text.indexOf('\r\n', colon);
+    headers.push([text.slice(start, colon), text.slice(colon + 2, end)]);
+    start = end + 2;
+  }
+  return headers;
+}

@@ -1,0 +1,125 @@
+// What passes between the store and its threads: the writer, the reader and the checkpointer.
+
+import type { Attempt, DeliverySummary, Stats } from '../../../../shared/model.ts';
+import type { AnswerParcel, Parcel } from '../parcel.ts';
+import type { Limits } from '../write/retention.ts';
+
+export type ThreadRole = 'writer' | 'reader' | 'checkpointer';
+
+/** What a thread is started with. */
+export interface ThreadSetup {
+  role: ThreadRole;
+  dataDir: string;
+  /** The program of every thread, for one that starts another. */
+  program: string;
+  /** The database file's descriptor, for syncing it; opened and closed by the store. */
+  syncFd: number;
+}
+
+/** What was asked to be written in one turn of the event loop: one transaction. */
+export interface Group {
+  kind: 'group';
+  deliveries: Parcel[];
+  /** The unspooled bodies of the deliveries, one after the other. */
+  bodies: Uint8Array<ArrayBuffer>;
+  answers: AnswerParcel[];
+  attempts: Attempt[];
+  attemptBodies: [attemptId: string, bytes: Uint8Array<ArrayBuffer>][];
+}
+
+/** What of a group could not be written, by the place in its array. */
+export interface GroupResult {
+  deliveries: [place: number, problem: Problem][];
+  attempts: [place: number, problem: Problem][];
+}
+
+export type WriterAsk =
+  | Group
+  | { kind: 'pin'; id: number; pinned: boolean }
+  | { kind: 'remove'; id: number }
+  | { kind: 'clear'; endpointId: string | null }
+  | { kind: 'prune'; limits: Limits };
+
+export interface WriterAnswers {
+  group: GroupResult;
+  /** False when there is no such delivery. */
+  pin: boolean;
+  remove: boolean;
+  /** How many went. */
+  clear: number;
+  prune: number;
+}
+
+export interface Filter {
+  endpointId: string | null;
+  only: 'failed' | 'pinned' | null;
+}
+
+/** A page of the list; `cursor` is the row id to begin below. */
+export interface ListAsk extends Filter {
+  kind: 'list';
+  cursor: number | null;
+  limit: number;
+  offset: number;
+}
+
+export interface SearchAsk extends Filter {
+  kind: 'search';
+  cursor: number | null;
+  limit: number;
+  query: string;
+}
+
+export interface StatsAsk {
+  kind: 'stats';
+  /** The newest delivery seen on an endpoint; none of one that is not here. */
+  seen: [endpointId: string, id: number][];
+}
+
+export interface Page {
+  items: DeliverySummary[];
+  /** The row id below which the next page begins; null at the end. */
+  next: number | null;
+  /** Null for a search. */
+  total: number | null;
+}
+
+export type ReaderAsk = ListAsk | SearchAsk | StatsAsk;
+
+export interface ReaderAnswers {
+  list: Page;
+  search: Page;
+  stats: Stats;
+}
+
+export interface CheckpointAsk {
+  kind: 'checkpoint';
+}
+
+export interface CheckpointAnswers {
+  /** Pages in the write-ahead log, and how many of them are in the database file by now. */
+  checkpoint: { logged: number; written: number };
+}
+
+/** An error on its way between threads. */
+export interface Problem {
+  message: string;
+  errcode: number | null;
+}
+
+export type ToThread<Ask> =
+  | { kind: 'ask'; id: number; ask: Ask }
+  | { kind: 'cancel'; id: number }
+  | { kind: 'close' };
+
+export type FromThread = { id: number; answer: unknown } | { id: number; problem: Problem };
+
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof Error)) return { message: String(error), errcode: null };
+  const errcode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
+  return { message: error.message, errcode };
+}
+
+export function errorOf({ message, errcode }: Problem): Error {
+  return Object.assign(new Error(message), errcode === null ? {} : { errcode });
+}
