@@ -173,7 +173,6 @@ function startAttempts(
     now: () => new Date(),
     onError: notices.addError,
   });
-  closers.push(attempts.close);
   return attempts;
 }
 
@@ -206,7 +205,7 @@ async function receive(
     onAnswered: options.onAnswered,
     onError: notices.addError,
   });
-  closers.push(intake.close);
+  closers.push(intake.drained);
   const receiver = await startReceiver({
     port: options.port ?? DEFAULT_PORT,
     fixedPort: options.port !== null,
@@ -217,6 +216,8 @@ async function receive(
     now: Date.now,
   });
   closers.push(receiver.close);
+  // Whoever waits for an answer gets one before the receiver goes: at once, or a 502 to come again.
+  closers.push(attempts.close, intake.hurry);
   return receiver;
 }
 

@@ -7,7 +7,7 @@ import { version } from '../../../package.json';
 import { HELP, type Options, readArgs, runOverrides } from '../cli/args.ts';
 import { dataDirOf } from '../cli/data-dir.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
-import { describeError, HookglassError } from '../engine/errors.ts';
+import { describeError } from '../engine/errors.ts';
 import { canOpenBrowser, openBrowser } from './browser.ts';
 import { createPrinter, type Printer } from './printer.ts';
 import { startUiServer, type UiServer } from './ui-server.ts';
@@ -64,7 +64,7 @@ async function run(options: Options): Promise<void> {
       engine: parts.engine,
     });
   } catch (error) {
-    failToStart(error, print);
+    failToStart(error, print, options.json);
     await stop(parts);
     return;
   }
@@ -93,13 +93,15 @@ async function announce(
   if (options.open && !options.json && canOpenBrowser()) openBrowser(uiUrl);
 }
 
-function failToStart(error: unknown, print: Printer): void {
+/** Said on stderr in any case; a value that cannot be used is told as any other mistake of the options. */
+function failToStart(error: unknown, print: Printer, json: boolean): void {
   const { code, message } = describeError(error);
-  print.line({ type: 'error', error: { code, message } });
-  if (!(error instanceof HookglassError) && error instanceof Error && process.env.HOOKGLASS_DEBUG) {
+  if (json) print.line({ type: 'error', error: { code, message } });
+  process.stderr.write(`hookglass: ${message}\n`);
+  if (code === 'internal' && error instanceof Error && process.env.HOOKGLASS_DEBUG) {
     process.stderr.write(`${error.stack}\n`);
   }
-  process.exitCode = 1;
+  process.exitCode = code === 'bad-input' ? 2 : 1;
 }
 
 function stopOnSignal(parts: { engine?: Engine; ui?: UiServer }): void {

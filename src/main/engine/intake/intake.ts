@@ -31,19 +31,21 @@ export interface IntakeOptions {
 
 export interface Intake {
   take(captured: Captured, exchange: Exchange): void;
-  /** Ends waiting answers at once, and resolves when nothing is under way any more. */
-  close(): Promise<void>;
+  /** Answers that wait for their delay go out now, and none waits from now on. */
+  hurry(): void;
+  /** Resolves when nothing is under way any more. */
+  drained(): Promise<void>;
 }
 
 export function createIntake(options: IntakeOptions): Intake {
-  const closing = new AbortController();
+  const hurrying = new AbortController();
   let underWay = 0;
   let onIdle = () => {};
 
   async function take(captured: Captured, exchange: Exchange): Promise<void> {
     underWay++;
     try {
-      await takeIn(options, captured, exchange, closing.signal);
+      await takeIn(options, captured, exchange, hurrying.signal);
     } catch (error) {
       options.onError(error);
     } finally {
@@ -55,13 +57,12 @@ export function createIntake(options: IntakeOptions): Intake {
     take(captured, exchange) {
       void take(captured, exchange);
     },
-    close() {
-      closing.abort();
-      return new Promise((resolve) => {
+    hurry: () => hurrying.abort(),
+    drained: () =>
+      new Promise((resolve) => {
         onIdle = resolve;
         if (underWay === 0) resolve();
-      });
-    },
+      }),
   };
 }
 
@@ -69,7 +70,7 @@ async function takeIn(
   options: IntakeOptions,
   captured: Captured,
   exchange: Exchange,
-  closing: AbortSignal,
+  hurrying: AbortSignal,
 ): Promise<void> {
   const { store, bus } = options;
   const { delivery, endpoint, plan } = prepare(options, captured, exchange);
@@ -77,7 +78,7 @@ async function takeIn(
     await store.insert(delivery);
   } catch (error) {
     options.onError(error);
-    await sendFixed(exchange, notStoredAnswer(), closing);
+    await sendFixed(exchange, notStoredAnswer(), hurrying);
     return;
   }
   const committedMs = options.monotonic() - captured.startedAt;
@@ -86,7 +87,7 @@ async function takeIn(
     bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
   }
   const response = plan
-    ? await answer(options, delivery, endpoint, plan, exchange, closing)
+    ? await answer(options, delivery, endpoint, plan, exchange, hurrying)
     : delivery.response;
   finish(options, delivery, response, committedMs, exchange.gone);
 }
@@ -147,7 +148,7 @@ async function answer(
   endpoint: Endpoint,
   plan: AnswerPlan,
   exchange: Exchange,
-  closing: AbortSignal,
+  hurrying: AbortSignal,
 ): Promise<DeliveryResponse> {
   if (plan.kind === 'forward') {
     return forwardAndAnswer(options.attempts, delivery, endpoint, plan.forwardTo, exchange);
@@ -162,16 +163,16 @@ async function answer(
       timeoutMs: endpoint.forwardTimeoutMs,
     });
   }
-  await sendFixed(exchange, plan.answer, closing);
+  await sendFixed(exchange, plan.answer, hurrying);
   return delivery.response;
 }
 
 async function sendFixed(
   exchange: Exchange,
   { status, headers, body, delayMs }: FixedAnswer,
-  closing: AbortSignal,
+  hurrying: AbortSignal,
 ): Promise<void> {
-  if (delayMs > 0) await wait(delayMs, closing);
+  if (delayMs > 0) await wait(delayMs, hurrying);
   await exchange.respond(status, headers, body);
 }
 
