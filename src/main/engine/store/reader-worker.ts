@@ -13,13 +13,13 @@ if (parentPort) serve(parentPort, workerData as ThreadSetup);
 function serve(port: MessagePort, setup: ThreadSetup): void {
   switch (setup.role) {
     case 'writer':
-      serveAsks(port, openWriter(setup));
+      serveAsks(port, openWriter(setup), setup.ended);
       break;
     case 'reader':
-      serveAsks(port, openReader(setup));
+      serveAsks(port, openReader(setup), setup.ended);
       break;
     case 'checkpointer':
-      serveAsks(port, openCheckpointer(setup));
+      serveAsks(port, openCheckpointer(setup), setup.ended);
       break;
     default:
       assertNever(setup.role);

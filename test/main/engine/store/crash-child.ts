@@ -1,5 +1,5 @@
 // Run by crash.test.ts in a process of its own: takes the folder's lock, stores one delivery after
-// the other, several at a time, and tells the parent of each that was acknowledged.
+// the other, several at a time, and tells the parent of each that was acknowledged. Exits when told.
 
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { lockDataFolder } from '../../../../src/main/engine/store/lock.ts';
 import { openStore } from '../../../../src/main/engine/store/sqlite.ts';
 import { bodyOf, headersOf, SPOOL_EVERY } from './crash-content.ts';
 
-const [dataDir = '', start = '0'] = process.argv.slice(2);
+const [dataDir = '', start = '0', scale = '1'] = process.argv.slice(2);
 lockDataFolder(dataDir);
 const { store } = await openStore({
   dataDir,
@@ -20,7 +20,7 @@ async function storeForever(): Promise<never> {
   for (;;) {
     const n = next++;
     const id = store.newDeliveryId();
-    const bytes = bodyOf(n);
+    const bytes = bodyOf(n, Number(scale));
     const isSpooled = n % SPOOL_EVERY === 0;
     await store.insert({
       id,
@@ -74,4 +74,5 @@ function spool(n: number, bytes: Buffer): string {
   return path;
 }
 
+process.on('message', (code: number) => process.exit(code));
 for (let i = 0; i < 16; i++) void storeForever();

@@ -5,8 +5,9 @@ import type { HeaderList } from '../../../../src/shared/headers.ts';
 /** Each so many-th delivery has its body in a file. */
 export const SPOOL_EVERY = 50;
 
-export function bodyOf(n: number): Buffer {
-  const body = Buffer.alloc(1 + ((n * 7919) % 6000));
+/** Up to 6000 bytes, or `scale` times as many. */
+export function bodyOf(n: number, scale = 1): Buffer {
+  const body = Buffer.alloc(1 + ((n * 7919) % (6000 * scale)));
   for (let i = 0; i < body.length; i++) body[i] = (n + i * 31) % 256;
   return body;
 }

@@ -16,8 +16,8 @@ interface Acknowledged {
 
 const CHILD = fileURLToPath(new URL('crash-child.mjs', bundleDirectory));
 
-function startChild(dataDir: string, start: number): ChildProcess {
-  const child = fork(CHILD, [dataDir, String(start)], { execArgv: [] });
+function startChild(dataDir: string, start: number, scale = 1): ChildProcess {
+  const child = fork(CHILD, [dataDir, String(start), String(scale)], { execArgv: [] });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
@@ -41,12 +41,12 @@ function killAfter(count: number, dataDir: string, start: number): Promise<Ackno
   });
 }
 
-async function expectStored(store: Store, { id, n }: Acknowledged): Promise<void> {
+async function expectStored(store: Store, { id, n }: Acknowledged, scale = 1): Promise<void> {
   const delivery = await store.getDelivery(id);
   expect(delivery?.target).toBe(`/${n}`);
   expect(delivery?.headers).toEqual(headersOf(n));
   const body = await store.getBody(id);
-  expect(body && (await bodyBytes(body)).equals(bodyOf(n)), `body of ${n}`).toBe(true);
+  expect(body && (await bodyBytes(body)).equals(bodyOf(n, scale)), `body of ${n}`).toBe(true);
 }
 
 describe('kill -9', () => {
@@ -76,5 +76,24 @@ describe('kill -9', () => {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     lockDataFolder(dataDir)();
+  });
+});
+
+describe('an exit without closing', () => {
+  it('is clean while much is written, and loses nothing acknowledged', async () => {
+    const dataDir = tempDir();
+    const scale = 20;
+    const acknowledged: Acknowledged[] = [];
+    const child = startChild(dataDir, 0, scale);
+    const exited = new Promise((resolve) => {
+      child.on('exit', (code, signal) => resolve(signal ?? code));
+    });
+    child.on('message', (message) => {
+      acknowledged.push(message as Acknowledged);
+      if (acknowledged.length === 1000) child.send(7);
+    });
+    expect(await exited).toBe(7);
+    const { store } = await openTestStore({ dataDir });
+    for (const each of acknowledged) await expectStored(store, each, scale);
   });
 });

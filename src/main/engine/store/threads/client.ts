@@ -1,11 +1,15 @@
 // The other end of one of the store's threads: asks and answers, a crash survived, an end waited for.
 
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker } from 'node:worker_threads';
 import { storeClosed } from '../store-errors.ts';
 import { errorOf, type FromThread, type ThreadSetup, type ToThread } from './protocol.ts';
 
-/** How long a thread may take to end; it is never killed, as that can take the process with it. */
+/** How long a thread may take to end. It is never killed: inside SQLite that aborts the process. */
 const CLOSE_MS = 1500;
+/** The same when the process exits without closing, and can do nothing but wait. */
+const EXIT_MS = 500;
+/** What a thread makes is short-lived; left to itself each would take 30 MB more. */
+const YOUNG_GENERATION_MB = 4;
 
 export interface AskOptions {
   /** Breaks the ask off. */
@@ -31,7 +35,7 @@ interface Pending {
 
 /** The thread is started by the first ask, and again by the first one after a crash. */
 export function createThreadClient<Ask extends { kind: keyof Answers }, Answers>(
-  setup: ThreadSetup,
+  setup: Omit<ThreadSetup, 'ended'>,
 ): ThreadClient<Ask, Answers> {
   const pending = new Map<number, Pending>();
   let worker: Worker | null = null;
@@ -40,7 +44,17 @@ export function createThreadClient<Ask extends { kind: keyof Answers }, Answers>
 
   function start(): Worker {
     if (worker) return worker;
-    const started = new Worker(new URL(setup.program), { workerData: setup });
+    const ended = new Int32Array(new SharedArrayBuffer(4));
+    const started = new Worker(new URL(setup.program), {
+      workerData: { ...setup, ended } satisfies ThreadSetup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
+    const endAtExit = () => {
+      started.postMessage({ kind: 'close' } satisfies ToThread<Ask>);
+      Atomics.wait(ended, 0, 0, EXIT_MS);
+    };
+    if (isMainThread) process.once('exit', endAtExit);
+    started.once('exit', () => process.off('exit', endAtExit));
     started.on('message', (message: FromThread) => {
       const waiting = take(message.id);
       if ('answer' in message) waiting?.resolve(message.answer as never);

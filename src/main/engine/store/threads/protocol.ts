@@ -14,6 +14,8 @@ export interface ThreadSetup {
   program: string;
   /** The database file's descriptor, for syncing it; opened and closed by the store. */
   syncFd: number;
+  /** Becomes 1 when the thread has ended its work. */
+  ended: Int32Array<SharedArrayBuffer>;
 }
 
 /** What was asked to be written in one turn of the event loop: one transaction. */

@@ -13,13 +13,20 @@ export interface ThreadServer<Ask> {
   close(): void | Promise<void>;
 }
 
-export function serveAsks<Ask>(port: MessagePort, server: ThreadServer<Ask>): void {
+/** `ended` becomes 1 when the thread has ended its work. */
+export function serveAsks<Ask>(
+  port: MessagePort,
+  server: ThreadServer<Ask>,
+  ended: Int32Array<SharedArrayBuffer>,
+): void {
   const running = new Map<number, AbortController>();
   let closing = false;
 
   async function endIfDone(): Promise<void> {
     if (!closing || running.size > 0) return;
     await server.close();
+    Atomics.store(ended, 0, 1);
+    Atomics.notify(ended, 0);
     port.close();
   }
 

@@ -17,7 +17,7 @@ export interface Threads {
 }
 
 export function startThreads(program: URL, { dataDir }: StorePaths, syncFd: number): Threads {
-  const setup: Omit<ThreadSetup, 'role'> = { dataDir, program: program.href, syncFd };
+  const setup: Omit<ThreadSetup, 'role' | 'ended'> = { dataDir, program: program.href, syncFd };
   const writer: Threads['writer'] = createThreadClient({ ...setup, role: 'writer' });
   const reader: Threads['reader'] = createThreadClient({ ...setup, role: 'reader' });
   // So that neither the first delivery nor the first page waits for a thread to begin.
