@@ -68,7 +68,7 @@ async function measureInserts(total) {
   const micros = (times.cpu * 1000) / total;
   say(
     `insert ${total}, ${GROUP} at a time`,
-    `${micros.toFixed(1)} µs of processor a delivery`,
+    `${micros.toFixed(1)} µs of the receiving thread a delivery`,
     times,
   );
 }
@@ -144,12 +144,12 @@ async function measureInsertsDuring(what, work) {
   await working;
   say(
     'insert 20000, idle',
-    `${((idle.cpu * 1000) / idle.inserted).toFixed(1)} µs a delivery`,
+    `${((idle.cpu * 1000) / idle.inserted).toFixed(1)} µs of the receiving thread a delivery`,
     idle,
   );
   say(
     `insert 20000 during ${what}`,
-    `${((busy.cpu * 1000) / busy.inserted).toFixed(1)} µs a delivery`,
+    `${((busy.cpu * 1000) / busy.inserted).toFixed(1)} µs of the receiving thread a delivery`,
     busy,
   );
 }
