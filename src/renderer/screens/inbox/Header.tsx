@@ -15,7 +15,7 @@ import { PublicUrl } from './PublicUrl.tsx';
 export function Header() {
   return (
     <header className="flex h-[52px] flex-none items-center gap-3 border-line border-b bg-panel pr-3 pl-4">
-      <div className="flex flex-none items-center gap-[9px] font-bold tracking-[-0.01em] min-[1200px]:w-[178px]">
+      <div className="flex flex-none items-center gap-[9px] font-bold tracking-[-0.01em] min-[1200px]:w-[190px]">
         <BrandMark className="text-accent" />
         <span className="max-[940px]:sr-only">Hookglass</span>
       </div>

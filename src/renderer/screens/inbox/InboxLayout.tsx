@@ -25,7 +25,7 @@ export function InboxLayout({ sidebar, stream, detail }: InboxLayoutProps) {
     >
       <Panel
         id="sidebar"
-        defaultSize={204}
+        defaultSize={216}
         minSize={168}
         maxSize={320}
         groupResizeBehavior="preserve-pixel-size"

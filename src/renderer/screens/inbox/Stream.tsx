@@ -16,9 +16,10 @@ export function Stream() {
       className="@container/stream flex h-full min-w-0 flex-col bg-panel"
     >
       <FilterField />
+      {/* The rows may have a scroll bar beside them; their heads leave the same room for it. */}
       <div
         aria-hidden="true"
-        className="stream-grid h-7 flex-none border-line2 border-b font-medium text-[11.5px] text-ink3"
+        className="stream-grid h-7 flex-none overflow-hidden border-line2 border-b font-medium text-[11.5px] text-ink3 [scrollbar-gutter:stable]"
       >
         <span>Time</span>
         <span data-column="method" />

@@ -47,7 +47,7 @@ export function StreamList() {
         aria-label="Deliveries, newest first"
         aria-activedescendant={shown ? rowElementId(selectedId) : undefined}
         tabIndex={0}
-        className="peer absolute inset-0 overflow-y-auto outline-none overscroll-contain [overflow-anchor:none]"
+        className="peer absolute inset-0 overflow-y-auto outline-none overscroll-contain [overflow-anchor:none] [scrollbar-gutter:stable]"
       >
         <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
