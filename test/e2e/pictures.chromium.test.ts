@@ -37,6 +37,7 @@ it('shows why a signature does not hold', async () => {
   await inbox.delivery.getByText(/matches when the line break at the end .* is removed/).waitFor();
   expect(await inbox.rows.count()).toBeGreaterThan(15);
   await page.getByText(/^reached /).waitFor();
+  await inbox.button('All deliveries 19').waitFor();
   await picture(page, 'inspector');
 });
 

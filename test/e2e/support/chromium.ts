@@ -16,7 +16,12 @@ const ARGS = [
 
 /** A browser for this test file; it is closed at its end. */
 export async function openChromium(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: runtime('CHROMIUM'), args: ARGS });
+  const browser = await chromium.launch({
+    executablePath: runtime('CHROMIUM'),
+    args: ARGS,
+    // Users see their scroll bars, and so must these tests.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  });
   atEndOfFile(() => browser.close());
   return browser;
 }
