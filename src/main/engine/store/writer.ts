@@ -10,8 +10,8 @@ import { errorOf, type Group, type GroupResult } from './threads/protocol.ts';
 
 /** How long an answer may wait for a group to be written with. */
 const MAX_LAG_MS = 100;
-/** One group is being written and one is ready: what arrives meanwhile makes the next one larger. */
-const MAX_UNDER_WAY = 2;
+/** What arrives while a group is being written makes the next one larger, and so cheaper. */
+const MAX_UNDER_WAY = 1;
 const MAX_ATTEMPT_BODY_BYTES = 5 * 1024 * 1024;
 
 type StoreWrites = Pick<Store, 'insert' | 'recordAnswer' | 'putAttempt' | 'putAttemptBody'>;
