@@ -175,6 +175,27 @@ it('lets the panes be resized by mouse and by keyboard, and remembers their size
   expect(await width()).toBeCloseTo(chosen, -1);
 });
 
+it.each([
+  [900, 600],
+  [820, 520],
+])('keeps everything within reach in a window of %i × %i', async (width, height) => {
+  await app.page.setViewportSize({ width, height });
+  await stage.sendMany(1);
+  await hasRows(app.inbox, 1);
+  await app.inbox.open(app.inbox.rows.first());
+  const within = await app.page
+    .locator('header button, [role="tab"]')
+    .filter({ visible: true })
+    .evaluateAll((elements) =>
+      elements.map((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return [element.textContent, left >= 0 && right <= window.innerWidth];
+      }),
+    );
+  expect(within.length).toBeGreaterThan(12);
+  expect(within.filter(([, isWithin]) => !isWithin)).toEqual([]);
+});
+
 describe('the endpoints at the left', () => {
   it('count what was not seen and what failed', async () => {
     await endpointFor('stripe');

@@ -94,7 +94,7 @@ function Actions({ context, leading }: DeliveryHeadProps) {
   // A request that never was whole cannot be sent again as it was.
   const sendable = delivery.state === 'complete';
   return (
-    <div className="mt-3 flex items-center gap-1.5">
+    <div className="mt-3 flex flex-wrap items-center gap-1.5">
       <Button
         variant={leading && sendable ? 'primary' : 'default'}
         disabled={!sendable}
