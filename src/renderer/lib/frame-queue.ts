@@ -1,5 +1,7 @@
 // Collects what arrives and hands it on at most once per animation frame.
 
+import type { Later } from './later.ts';
+
 /** Runs `job` before the next frame is drawn. */
 export type Schedule = (job: () => void) => void;
 
@@ -18,6 +20,31 @@ export const nextFrame: Schedule = (job) => {
   const timer = setTimeout(once, HIDDEN_MS);
   requestAnimationFrame(once);
 };
+
+/** A flood is drawn this many ms apart: faster than anyone reads, and most of the time is left over. */
+const GAP_MS = 100;
+
+export interface PacedParts {
+  frame: Schedule;
+  later: Later;
+  /** Milliseconds, from any moment on. */
+  now(): number;
+}
+
+/** The next frame, but none sooner than 100 ms after the last one that it gave. */
+export function pacedFrames({ frame, later, now }: PacedParts): Schedule {
+  let last = Number.NEGATIVE_INFINITY;
+  return (job) => {
+    const run = () =>
+      frame(() => {
+        last = now();
+        job();
+      });
+    const wait = last + GAP_MS - now();
+    if (wait > 0) later(wait, run);
+    else run();
+  };
+}
 
 export interface FrameQueue<T> {
   push(items: readonly T[]): void;

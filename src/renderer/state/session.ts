@@ -3,7 +3,7 @@
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Snapshot } from '../../shared/model.ts';
 import { call, type HostStatus, openHost } from '../host.ts';
-import { createFrameQueue } from '../lib/frame-queue.ts';
+import { createFrameQueue, nextFrame, pacedFrames } from '../lib/frame-queue.ts';
 import { later } from '../lib/later.ts';
 import { attemptWatch, markRead } from './actions.ts';
 import { useApp } from './app.ts';
@@ -20,7 +20,9 @@ const TICK_MS = 5000;
 /** Connects, and keeps every store up to date from then on. */
 export function startSession(): void {
   followView();
-  const queue = createFrameQueue<AppEvent>(applyEvents);
+  const now = () => performance.now();
+  const pace = pacedFrames({ frame: nextFrame, later, now });
+  const queue = createFrameQueue<AppEvent>(applyEvents, pace);
   openHost({
     onStatus: applyStatus,
     onSnapshot(snapshot) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFrameQueue } from '../../../src/renderer/lib/frame-queue.ts';
+import { createFrameQueue, pacedFrames } from '../../../src/renderer/lib/frame-queue.ts';
 
 function collected() {
   const frames: (() => void)[] = [];
@@ -45,5 +45,51 @@ describe('the frame queue', () => {
     const { queue, frames } = collected();
     queue.push([]);
     expect(frames).toHaveLength(0);
+  });
+});
+
+describe('paced frames', () => {
+  function paced() {
+    let time = 0;
+    const drawn: string[] = [];
+    const waiting: { at: number; run: () => void }[] = [];
+    const schedule = pacedFrames({
+      frame: (job) => job(),
+      later(ms, run) {
+        waiting.push({ at: time + ms, run });
+        return () => {};
+      },
+      now: () => time,
+    });
+    return {
+      drawn,
+      ask: (name: string) => schedule(() => drawn.push(name)),
+      pass(ms: number) {
+        time += ms;
+        for (const { at, run } of waiting.splice(0)) {
+          if (at <= time) run();
+          else waiting.push({ at, run });
+        }
+      },
+    };
+  }
+
+  it('come at once after a rest', () => {
+    const { drawn, ask, pass } = paced();
+    ask('first');
+    pass(100);
+    ask('second');
+    expect(drawn).toEqual(['first', 'second']);
+  });
+
+  it('are kept a tenth of a second apart in a flood', () => {
+    const { drawn, ask, pass } = paced();
+    ask('first');
+    pass(20);
+    ask('second');
+    pass(79);
+    expect(drawn).toEqual(['first']);
+    pass(1);
+    expect(drawn).toEqual(['first', 'second']);
   });
 });
