@@ -10,6 +10,8 @@ const SEEN_KEY = 'seen';
 const MIN_INTERVAL_MS = 1000;
 /** A recount that took 50 ms is not repeated for 50 × this. */
 const REST_FACTOR = 20;
+/** … but never longer: the first recount also waits for its thread to start. */
+const MAX_INTERVAL_MS = 2000;
 
 export const EMPTY_STATS: Stats = { deliveries: 0, pinned: 0, failed: 0, bytes: 0, endpoints: [] };
 
@@ -47,7 +49,8 @@ export function createStatsKeeper(options: StatsKeeperOptions): StatsKeeper {
     const started = monotonic();
     const fresh = await store.stats(seen);
     lastEnd = monotonic();
-    restMs = Math.max(MIN_INTERVAL_MS, (lastEnd - started) * REST_FACTOR);
+    const rest = (lastEnd - started) * REST_FACTOR;
+    restMs = Math.min(MAX_INTERVAL_MS, Math.max(MIN_INTERVAL_MS, rest));
     stats = fresh;
     bus.publish({ type: 'stats.changed', stats });
   }

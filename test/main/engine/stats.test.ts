@@ -7,7 +7,7 @@ import type { Store } from '../../../src/main/engine/store/store.ts';
 import type { Stats } from '../../../src/shared/model.ts';
 import { memoryTable } from '../../support/tables.ts';
 
-function setup(rows = new Map<string, string>()) {
+function setup(rows = new Map<string, string>(), monotonic = () => performance.now()) {
   const bus = createBus();
   const asked: Record<string, string>[] = [];
   let deliveries = 0;
@@ -21,7 +21,7 @@ function setup(rows = new Map<string, string>()) {
   const keeper = createStatsKeeper({
     store,
     bus,
-    monotonic: () => performance.now(),
+    monotonic,
     onError: () => {},
   });
   onTestFinished(() => keeper.close());
@@ -47,6 +47,20 @@ describe('the counts', () => {
 
   it('are recounted again when something changed meanwhile', async () => {
     const { keeper, told } = setup();
+    const first = told();
+    keeper.touch();
+    await first;
+    const second = told();
+    keeper.touch();
+    expect((await second).deliveries).toBe(2);
+  });
+
+  it('do not rest for long after a recount that took long, as the first may', async () => {
+    let now = 0;
+    const { keeper, told } = setup(undefined, () => {
+      now += 60_000;
+      return now;
+    });
     const first = told();
     keeper.touch();
     await first;
