@@ -3,7 +3,13 @@
 import type { Attempt, AttemptTrigger } from '../../shared/model.ts';
 import type { Bus } from './bus.ts';
 import type { Destinations } from './endpoints/destinations.ts';
-import type { Forwarder, ForwardMessage, ForwardResult, OnResponse } from './forward/forward.ts';
+import {
+  type Forwarder,
+  type ForwardMessage,
+  type ForwardResult,
+  NO_TIMING,
+  type OnResponse,
+} from './forward/forward.ts';
 import type { Store } from './store/store.ts';
 
 export interface AttemptRequest {
@@ -105,14 +111,6 @@ function pendingAttempt({ store, now }: AttemptsOptions, request: AttemptRequest
     bodySize: 0,
     bodyTruncated: false,
     failure: null,
-    timing: {
-      dnsMs: null,
-      connectMs: null,
-      tlsMs: null,
-      sendMs: null,
-      waitMs: null,
-      receiveMs: null,
-      totalMs: null,
-    },
+    timing: NO_TIMING,
   };
 }

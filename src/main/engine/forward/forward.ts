@@ -53,7 +53,8 @@ export interface Forwarder {
   close(): void;
 }
 
-const NO_TIMING: AttemptTiming = {
+/** Of an attempt that has not got anywhere (yet). */
+export const NO_TIMING: AttemptTiming = {
   dnsMs: null,
   connectMs: null,
   tlsMs: null,
