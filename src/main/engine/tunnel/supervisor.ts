@@ -2,7 +2,7 @@
 // lost, and says in words what is going on. What follows what is in tunnel-state.ts.
 
 import type { TunnelKind, TunnelStatus } from '../../../shared/model.ts';
-import { backoffMs } from './backoff.ts';
+import { type Backoff, createBackoff } from './backoff.ts';
 import { watchClockJumps } from './clock-jump.ts';
 import { inSeconds } from './network-words.ts';
 import { openTunnel } from './open-tunnel.ts';
@@ -65,8 +65,8 @@ class TunnelSupervisor implements Supervisor {
   /** The one thing that is waited for: the next try or the next check. */
   #timer: NodeJS.Timeout | null = null;
   #unwatchClock: () => void = () => {};
-  /** Registrations since the public URL was last seen to lead here. */
-  #tries = 0;
+  /** Grows until the public URL is seen to lead here. */
+  readonly #backoff: Backoff;
   #namesDeclined = 0;
   /** Why the last try failed, as a clause. */
   #failure: string | null = null;
@@ -75,9 +75,11 @@ class TunnelSupervisor implements Supervisor {
   #closed = false;
 
   constructor(options: SupervisorOptions) {
-    const { clock = Date } = options;
+    const { clock = Date, random = Math.random } = options;
     this.#options = options;
     this.#timings = { ...SUPERVISOR_TIMINGS, ...options.timings };
+    const { backoffBaseMs: baseMs, backoffMaxMs: maxMs } = this.#timings;
+    this.#backoff = createBackoff({ baseMs, maxMs, random });
     this.#now = () => clock.now();
     this.#board = createStatusBoard({ ...options, now: this.#now });
   }
@@ -142,7 +144,7 @@ class TunnelSupervisor implements Supervisor {
     this.#dropTunnel();
     this.#unwatchClock();
     this.#wanted = null;
-    this.#tries = 0;
+    this.#backoff.reset();
     this.#namesDeclined = 0;
     this.#failure = null;
     this.#note = null;
@@ -208,7 +210,7 @@ class TunnelSupervisor implements Supervisor {
   #onOpenResult(wanted: StartOptions, name: string | null, result: OpenTunnelResult): void {
     if (result.outcome === 'failed') {
       if (result.final) this.#giveUp(wanted.kind, result.reason);
-      else this.#retry('open-failed', result.reason);
+      else this.#retry('open-failed', result.reason, { answered: result.nameTaken ?? false });
       return;
     }
     const { tunnel } = result;
@@ -218,7 +220,7 @@ class TunnelSupervisor implements Supervisor {
       // seconds are a small price for the URL that is pasted into somebody's dashboard.
       this.#namesDeclined++;
       tunnel.close();
-      this.#retry('open-failed', stillTaken(name), this.#timings.nameHeldMs);
+      this.#retry('open-failed', stillTaken(name), { atLeastMs: this.#timings.nameHeldMs });
     } else {
       this.#accept(wanted, name, tunnel);
     }
@@ -259,7 +261,7 @@ class TunnelSupervisor implements Supervisor {
   #onChecked(tunnel: OpenTunnel, check: PublicCheck): void {
     const { probeEveryMs, probeAgainMs, nameHeldMs } = this.#timings;
     if (check.outcome === 'reached') {
-      this.#tries = 0;
+      this.#backoff.reset();
       this.#wait(probeEveryMs, () => void this.#probe(tunnel));
       this.#board.reached(this.#note);
       return;
@@ -267,7 +269,7 @@ class TunnelSupervisor implements Supervisor {
     const event = check.outcome === 'failed' ? 'probe-failed' : 'probe-blocked';
     if (nextState(this.#board.state(), event) === 'reconnecting') {
       this.#dropTunnel();
-      this.#retry(event, check.reason, nameHeldMs);
+      this.#retry(event, check.reason, { atLeastMs: nameHeldMs });
       return;
     }
     // Asking a server that shows its own page again and again would change nothing.
@@ -276,10 +278,13 @@ class TunnelSupervisor implements Supervisor {
     this.#board.move(event, `${check.reason}; checking again in ${inSeconds(delayMs)}.`);
   }
 
-  #retry(event: TunnelEvent, reason: string, atLeastMs = 0): void {
-    const { backoffBaseMs: baseMs, backoffMaxMs: maxMs } = this.#timings;
-    const { random = Math.random } = this.#options;
-    const delayMs = Math.max(atLeastMs, backoffMs(this.#tries++, { baseMs, maxMs, random }));
+  /** `answered`: the server answered the last registration, so this is no outage. */
+  #retry(
+    event: TunnelEvent,
+    reason: string,
+    { atLeastMs = 0, answered = true }: { atLeastMs?: number; answered?: boolean } = {},
+  ): void {
+    const delayMs = Math.max(atLeastMs, this.#backoff.next(answered));
     this.#failure = reason;
     this.#wait(delayMs, () => this.#register());
     this.#board.wait(event, `${reason}; trying again in ${inSeconds(delayMs)}.`, delayMs);

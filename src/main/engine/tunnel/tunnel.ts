@@ -33,6 +33,8 @@ export type OpenTunnelResult =
       reason: string;
       /** True when trying again cannot help: something the user has set must change. */
       final: boolean;
+      /** True when the server is well, but refuses the name because somebody has it. */
+      nameTaken?: boolean;
     };
 
 /** One kind of tunnel. `open` gives up by itself within a bounded time and does not reject. */

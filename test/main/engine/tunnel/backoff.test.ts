@@ -1,7 +1,7 @@
 // The waits between tries, at both ends of chance.
 
 import { describe, expect, it } from 'vitest';
-import { backoffMs } from '../../../../src/main/engine/tunnel/backoff.ts';
+import { backoffMs, createBackoff } from '../../../../src/main/engine/tunnel/backoff.ts';
 
 const almostOne = 1 - Number.EPSILON;
 
@@ -17,5 +17,22 @@ describe('backoffMs', () => {
     const at = (random: number) =>
       backoffMs(3, { baseMs: 1000, maxMs: 60_000, random: () => random });
     expect([at(0), at(0.25), at(0.5)]).toEqual([0, 2000, 4000]);
+  });
+});
+
+describe('a backoff', () => {
+  const backoff = () => createBackoff({ baseMs: 2, maxMs: 60_000, random: () => 0.5 });
+
+  it('begins anew when the server answers after an outage, and grows while it answers alike', () => {
+    const { next } = backoff();
+    const answers = [false, false, false, true, true, true, false, false, true];
+    expect(answers.map(next)).toEqual([1, 2, 4, 1, 2, 4, 8, 16, 1]);
+  });
+
+  it('begins anew when told to', () => {
+    const { next, reset } = backoff();
+    expect([next(false), next(false)]).toEqual([1, 2]);
+    reset();
+    expect([next(false), next(false)]).toEqual([1, 2]);
   });
 });

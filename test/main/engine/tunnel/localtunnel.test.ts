@@ -54,12 +54,13 @@ function opened(result: OpenTunnelResult): OpenTunnel {
   return owned(result.tunnel, (tunnel) => tunnel.close());
 }
 
-function failure(result: OpenTunnelResult): { reason: string; final: boolean } {
+function failure(result: OpenTunnelResult) {
   if (result.outcome === 'open') {
     result.tunnel.close();
     throw new Error('the tunnel is open');
   }
-  return { reason: result.reason, final: result.final };
+  const { outcome: _, ...said } = result;
+  return said;
 }
 
 async function listen(server: Server): Promise<number> {
@@ -360,6 +361,7 @@ describe('with a server that misbehaves', () => {
     expect(failure(await open({ host, subdomain: 'shop' }))).toEqual({
       reason: `The name "shop" is taken (${host} answered 409)`,
       final: false,
+      nameTaken: true,
     });
   });
 

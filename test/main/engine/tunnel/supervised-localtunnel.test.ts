@@ -10,7 +10,7 @@ import type { SupervisorOptions } from '../../../../src/main/engine/tunnel/super
 import type { TunnelStatus } from '../../../../src/shared/model.ts';
 import { startLocaltunnelServer } from '../../../support/localtunnel-server.ts';
 import { allBytes, startReceiver } from './support/receiver.ts';
-import { type Supervised, supervise } from './support/supervised.ts';
+import { type Supervised, supervise, waitsOf } from './support/supervised.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -126,16 +126,34 @@ describe('a supervised localtunnel', () => {
     rival.supervisor.start(start(again.host, 'musical'));
     await rival.supervisor.until(reached);
     let tries = 0;
-    while (supervisor.status().state !== 'online' && tries++ < 10) {
-      await supervisor.probeNow();
-      await supervisor.until(({ nextTryAt, state }) => nextTryAt !== null || state === 'online');
-    }
+    while (supervisor.status().state !== 'online' && tries++ < 10) await supervisor.tryNow();
     expect(supervisor.status()).toMatchObject({
       ...{ state: 'online', changedFrom: before.publicUrl },
       history: [{ url: before.publicUrl }],
       reason: expect.stringContaining('The name "musical" is taken'),
     });
     expect(tries).toBe(4);
+  });
+
+  it('does not wait as after an outage once the server answers that the name is taken', async () => {
+    const server = await realServer();
+    const { supervisor } = await superviseReceiver({
+      clock: { now: () => 0 },
+      random: () => 0.5,
+      timings: { backoffBaseMs: 1_000_000, backoffMaxMs: 1_000_000_000 },
+    });
+    supervisor.start(start(server.host, 'patient'));
+    await supervisor.until(reached);
+    await server.stop();
+    await supervisor.until(({ state }) => state === 'reconnecting');
+    for (let outage = 0; outage < 3; outage++) await supervisor.tryNow();
+    expect(waitsOf(supervisor, 'refuses connections')).toEqual([1_000_000, 2_000_000, 4_000_000]);
+    const again = await realServer(server.port);
+    const rival = await superviseReceiver();
+    rival.supervisor.start(start(again.host, 'patient'));
+    await rival.supervisor.until(reached);
+    while (supervisor.status().state !== 'online') await supervisor.tryNow();
+    expect(waitsOf(supervisor, 'is taken, perhaps')).toEqual([500_000, 1_000_000, 2_000_000]);
   });
 
   it('refuses for good what the server does not allow', async () => {

@@ -10,7 +10,7 @@ import type { TunnelClient } from '../../../../src/main/engine/tunnel/tunnel.ts'
 import type { TunnelStatus } from '../../../../src/shared/model.ts';
 import { createDirectClient } from './support/direct-client.ts';
 import { startReceiver } from './support/receiver.ts';
-import { type Supervised, supervise } from './support/supervised.ts';
+import { type Supervised, supervise, waitsOf } from './support/supervised.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -317,10 +317,8 @@ describe('checking the public URL', () => {
       timings: { probeAgainMs: 1, backoffBaseMs: 10, backoffMaxMs: 40 },
     });
     supervisor.start(wanted);
-    const waits = () =>
-      supervisor.statuses.flatMap(({ nextTryAt }) => (nextTryAt ? [Date.parse(nextTryAt)] : []));
-    await supervisor.until(() => waits().length === 4);
-    expect(waits()).toEqual([5, 10, 20, 20]);
+    await supervisor.until(() => waitsOf(supervisor).length === 4);
+    expect(waitsOf(supervisor)).toEqual([5, 10, 20, 20]);
   });
 
   it('begins with short waits again once the URL was seen to lead here', async () => {
@@ -335,10 +333,22 @@ describe('checking the public URL', () => {
     supervisor.start(wanted);
     await supervisor.until(reached);
     client.lose('The server went away');
-    const waits = supervisor.statuses.flatMap(({ nextTryAt }) =>
-      nextTryAt === null ? [] : [Date.parse(nextTryAt)],
-    );
-    expect(waits).toEqual([2, 4, 8, 2]);
+    expect(waitsOf(supervisor)).toEqual([2, 4, 8, 2]);
+  });
+
+  it('begins with short waits again when a server that was down refuses the name', async () => {
+    const { receiver, url } = await receiverOf();
+    const down = { reason: 'It is down' };
+    const taken = { reason: 'The name is taken', nameTaken: true };
+    const client = createDirectClient(down, down, down, taken, taken, { url, name: 'shop' });
+    const supervisor = superviseClient(client, receiver, {
+      clock: { now: () => 0 },
+      random: () => 0.5,
+      timings: { backoffBaseMs: 4, backoffMaxMs: 600_000 },
+    });
+    supervisor.start(wanted);
+    await supervisor.until(reached);
+    expect(waitsOf(supervisor)).toEqual([2, 4, 8, 2, 4]);
   });
 
   it('does not take a tunnel down because this machine cannot resolve its name', async () => {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { type HttpResult, httpGet, isLocalhost } from '../http-get.ts';
 import { describeNetworkFailure, proxyNote } from '../network-words.ts';
+import type { OpenTunnelResult } from '../tunnel.ts';
 
 const MAX_REDIRECTS = 3;
 /** What the server may ask for is bounded: it is somebody else's machine. */
@@ -32,7 +33,7 @@ export interface RegisterOptions {
 
 export type RegisterResult =
   | { outcome: 'registered'; registration: Registration }
-  | { outcome: 'failed'; reason: string; final: boolean };
+  | Extract<OpenTunnelResult, { outcome: 'failed' }>;
 
 /** Never rejects. */
 export async function register(options: RegisterOptions): Promise<RegisterResult> {
@@ -103,7 +104,8 @@ function refused(where: string, subdomain: string | null, answer: Answer): Regis
   const said = serverMessage(answer.body);
   const quoted = said === null ? `it answered ${status}` : `it answered ${status}: "${said}"`;
   if (subdomain !== null && status === 409) {
-    return failed(`The name "${subdomain}" is taken (${where} answered 409)`);
+    const reason = `The name "${subdomain}" is taken (${where} answered 409)`;
+    return { outcome: 'failed', reason, final: false, nameTaken: true };
   }
   // Only a message of the server's own is final: a firewall's 403 may be gone in a minute.
   if (subdomain !== null && status === 403 && said !== null) {

@@ -16,7 +16,9 @@ export interface DirectClient extends TunnelClient {
   lose(reason: string): void;
 }
 
-type Outcome = { url: string; name: string } | { reason: string; final?: boolean };
+type Outcome =
+  | { url: string; name: string }
+  | { reason: string; final?: boolean; nameTaken?: boolean };
 
 export function createDirectClient(...outcomes: [Outcome, ...Outcome[]]): DirectClient {
   let lost: (reason: string) => void = () => {};

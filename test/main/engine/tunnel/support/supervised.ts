@@ -21,8 +21,17 @@ export interface Supervised extends Supervisor {
   saved: TunnelMemory | undefined;
   /** The first status from now on, or the one now, that fits. */
   until(fits: (status: TunnelStatus) => boolean): Promise<TunnelStatus>;
+  /** Makes the next try at once; answers when there is a tunnel, or another try to wait for. */
+  tryNow(): Promise<TunnelStatus>;
   /** The states announced so far, each once for as long as it lasted. */
   states(): TunnelState[];
+}
+
+/** Every wait for another try that was announced, in ms, where the clock stands at 0. */
+export function waitsOf({ statuses }: Supervised, reason = ''): number[] {
+  return statuses
+    .filter((status) => status.reason?.includes(reason))
+    .flatMap(({ nextTryAt }) => (nextTryAt === null ? [] : [Date.parse(nextTryAt)]));
 }
 
 export function supervise(
@@ -61,6 +70,10 @@ export function supervise(
       const now = supervisor.status();
       if (fits(now)) return Promise.resolve(now);
       return new Promise((resolve) => waiting.push({ fits, resolve }));
+    },
+    async tryNow() {
+      await supervisor.probeNow();
+      return supervised.until(({ nextTryAt, state }) => nextTryAt !== null || state === 'online');
     },
     states: () =>
       statuses.map(({ state }) => state).filter((state, i, all) => state !== all[i - 1]),
