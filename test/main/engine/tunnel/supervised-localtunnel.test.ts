@@ -4,55 +4,22 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createTunnelClient } from '../../../../src/main/engine/tunnel/kinds.ts';
-import type { SupervisorOptions } from '../../../../src/main/engine/tunnel/supervisor.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TunnelStatus } from '../../../../src/shared/model.ts';
-import { startLocaltunnelServer } from '../../../support/localtunnel-server.ts';
-import { allBytes, startReceiver } from './support/receiver.ts';
-import { type Supervised, supervise, waitsOf } from './support/supervised.ts';
-
-const cleanups: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-async function realServer(port?: number) {
-  const server = await startLocaltunnelServer({ port });
-  cleanups.push(() => server.stop());
-  return server;
-}
-
-type Receiver = Awaited<ReturnType<typeof startReceiver>>;
-
-async function superviseReceiver(
-  options: Partial<SupervisorOptions> = {},
-): Promise<{ supervisor: Supervised; receiver: Receiver }> {
-  const receiver = await startReceiver();
-  cleanups.push(() => receiver.close());
-  const supervisor = supervise({
-    client: createTunnelClient,
-    probe: receiver.probe,
-    port: () => receiver.port,
-    ...options,
-  });
-  cleanups.push(() => supervisor.close());
-  return { supervisor, receiver };
-}
+import { allBytes } from './support/receiver.ts';
+import { waitsOf } from './support/supervised.ts';
+import { localtunnelAt, realServer, superviseReceiver } from './support/supervised-receiver.ts';
 
 const online = ({ state }: TunnelStatus) => state === 'online';
 const reached = ({ lastReachedAt, state }: TunnelStatus) =>
   state === 'online' && lastReachedAt !== null;
-const start = (host: string, subdomain: string | null) => ({
-  ...{ kind: 'localtunnel' as const, host, subdomain },
-});
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 describe('a supervised localtunnel', () => {
   it('goes online, is seen to lead here, and delivers a binary body intact', async () => {
     const server = await realServer();
     const { supervisor, receiver } = await superviseReceiver();
-    supervisor.start(start(server.host, 'walk-in'));
+    supervisor.start(localtunnelAt(server.host, 'walk-in'));
     const { publicUrl } = await supervisor.until(reached);
     expect(publicUrl).toBe(`http://walk-in.localhost:${server.port}`);
     const body = allBytes(100);
@@ -69,7 +36,7 @@ describe('a supervised localtunnel', () => {
       random: () => 0.5,
       timings: { backoffBaseMs: 50, backoffMaxMs: 200 },
     });
-    supervisor.start(start(server.host, 'lazarus'));
+    supervisor.start(localtunnelAt(server.host, 'lazarus'));
     const before = await supervisor.until(reached);
     await server.stop();
     const lost = await supervisor.until(({ state }) => state === 'reconnecting');
@@ -89,9 +56,9 @@ describe('a supervised localtunnel', () => {
   it('says that a name is taken by another client, and goes online under the one given', async () => {
     const server = await realServer();
     const [first, second] = [await superviseReceiver(), await superviseReceiver()];
-    first.supervisor.start(start(server.host, 'popular'));
+    first.supervisor.start(localtunnelAt(server.host, 'popular'));
     await first.supervisor.until(reached);
-    second.supervisor.start(start(server.host, 'popular'));
+    second.supervisor.start(localtunnelAt(server.host, 'popular'));
     const { publicUrl, reason } = await second.supervisor.until(reached);
     expect(publicUrl).not.toBe(first.supervisor.status().publicUrl);
     const given = new URL(publicUrl ?? '').hostname.split('.')[0];
@@ -103,10 +70,10 @@ describe('a supervised localtunnel', () => {
   it('gets its own name back although the server still holds it for the last connection', async () => {
     const server = await realServer();
     const { supervisor } = await superviseReceiver({ timings: { nameHeldMs: 1_200 } });
-    supervisor.start(start(server.host, 'boomerang'));
+    supervisor.start(localtunnelAt(server.host, 'boomerang'));
     const before = await supervisor.until(reached);
     supervisor.stop();
-    supervisor.start(start(server.host, 'boomerang'));
+    supervisor.start(localtunnelAt(server.host, 'boomerang'));
     const after = await supervisor.until(reached);
     expect(after).toMatchObject({ publicUrl: before.publicUrl, changedFrom: null, reason: null });
   });
@@ -117,13 +84,13 @@ describe('a supervised localtunnel', () => {
       timings: { backoffBaseMs: 600_000, backoffMaxMs: 600_000 },
       random: () => 0.9,
     });
-    supervisor.start(start(server.host, 'musical'));
+    supervisor.start(localtunnelAt(server.host, 'musical'));
     const before = await supervisor.until(reached);
     await server.stop();
     await supervisor.until(({ state }) => state === 'reconnecting');
     const again = await realServer(server.port);
     const rival = await superviseReceiver();
-    rival.supervisor.start(start(again.host, 'musical'));
+    rival.supervisor.start(localtunnelAt(again.host, 'musical'));
     await rival.supervisor.until(reached);
     let tries = 0;
     while (supervisor.status().state !== 'online' && tries++ < 10) await supervisor.tryNow();
@@ -142,7 +109,7 @@ describe('a supervised localtunnel', () => {
       random: () => 0.5,
       timings: { backoffBaseMs: 1_000_000, backoffMaxMs: 1_000_000_000 },
     });
-    supervisor.start(start(server.host, 'patient'));
+    supervisor.start(localtunnelAt(server.host, 'patient'));
     await supervisor.until(reached);
     await server.stop();
     await supervisor.until(({ state }) => state === 'reconnecting');
@@ -150,7 +117,7 @@ describe('a supervised localtunnel', () => {
     expect(waitsOf(supervisor, 'refuses connections')).toEqual([1_000_000, 2_000_000, 4_000_000]);
     const again = await realServer(server.port);
     const rival = await superviseReceiver();
-    rival.supervisor.start(start(again.host, 'patient'));
+    rival.supervisor.start(localtunnelAt(again.host, 'patient'));
     await rival.supervisor.until(reached);
     while (supervisor.status().state !== 'online') await supervisor.tryNow();
     expect(waitsOf(supervisor, 'is taken, perhaps')).toEqual([500_000, 1_000_000, 2_000_000]);
@@ -159,11 +126,11 @@ describe('a supervised localtunnel', () => {
   it('refuses for good what the server does not allow', async () => {
     const server = await realServer();
     const { supervisor } = await superviseReceiver();
-    supervisor.start(start(server.host, 'ab'));
+    supervisor.start(localtunnelAt(server.host, 'ab'));
     expect((await supervisor.until(({ state }) => state === 'failed')).reason).toMatch(
       /does not allow the name "ab" \(it answered 403: "Invalid subdomain/,
     );
-    supervisor.start(start('ftp://somewhere', null));
+    supervisor.start(localtunnelAt('ftp://somewhere', null));
     expect((await supervisor.until(({ state }) => state === 'failed')).reason).toBe(
       '"ftp://somewhere" is not the address of a tunnel server: it must start with http:// or https://.',
     );
@@ -173,11 +140,11 @@ describe('a supervised localtunnel', () => {
     const silent = createTcpServer();
     silent.listen(0, '127.0.0.1');
     await once(silent, 'listening');
-    cleanups.push(() => silent.close());
+    onTestFinished(() => void silent.close());
     const arrived = once(silent, 'connection');
     const { supervisor } = await superviseReceiver();
     const { port } = silent.address() as AddressInfo;
-    supervisor.start(start(`http://127.0.0.1:${port}`, null));
+    supervisor.start(localtunnelAt(`http://127.0.0.1:${port}`, null));
     const [socket] = await arrived;
     const closed = once(socket, 'close');
     expect(supervisor.stop().state).toBe('off');
@@ -194,13 +161,13 @@ describe('a supervised localtunnel', () => {
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    cleanups.push(() => {
+    onTestFinished(() => {
       server.close();
       server.closeAllConnections();
     });
     const { port } = server.address() as AddressInfo;
     const { supervisor } = await superviseReceiver();
-    supervisor.start(start(`http://localhost:${port}`, 'thief'));
+    supervisor.start(localtunnelAt(`http://localhost:${port}`, 'thief'));
     expect((await supervisor.until(({ state }) => state === 'degraded')).reason).toContain(
       `http://thief.localhost:${port} is answered by somebody else`,
     );
@@ -211,7 +178,7 @@ describe('a supervised localtunnel', () => {
     const { supervisor, receiver } = await superviseReceiver({
       timings: { probeAgainMs: 1, nameHeldMs: 1_200 },
     });
-    supervisor.start(start(server.host, 'forgotten'));
+    supervisor.start(localtunnelAt(server.host, 'forgotten'));
     await supervisor.until(reached);
     // As after a long sleep: the check's answer never comes back through this receiver.
     receiver.answersProbes = false;
