@@ -34,7 +34,7 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
     >
       <Radix.List
         aria-label={label}
-        className={cx('flex flex-none flex-wrap gap-x-[18px] border-line border-b', listClassName)}
+        className={cx('flex flex-none flex-wrap gap-x-3.5 border-line border-b', listClassName)}
       >
         {items.map((item) => (
           <Radix.Trigger

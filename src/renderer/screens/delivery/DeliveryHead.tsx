@@ -17,6 +17,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { Tooltip } from '../../components/Tooltip.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
+import { cx } from '../../lib/cx.ts';
 import { bytes, dateAndTime, timeOfDay } from '../../lib/format.ts';
 import { copyCurl, openForward, removeDelivery, replay, togglePin } from '../../state/actions.ts';
 import { visibleText } from '../../viewers/invisible-characters.ts';
@@ -34,27 +35,31 @@ export function DeliveryHead({ context, leading }: DeliveryHeadProps) {
   const { delivery } = context;
   const title = visibleText(deliveryTitle(delivery));
   return (
-    <header className="flex-none px-[18px] pt-3.5">
-      <div className="flex items-center gap-2.5">
-        <h2 className="min-w-0 truncate text-xl" title={title}>
-          {title}
-        </h2>
-        <VerdictChip
-          handshake={delivery.handshake}
-          state={delivery.state}
-          verdict={delivery.verdict}
-        />
+    <header className="@container/head flex-none px-[18px] pt-3.5">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2">
+        <div className="col-span-2 flex h-[30px] items-center gap-2.5 @max-[414px]/head:col-span-1">
+          <h2 className="min-w-0 truncate text-xl" title={title}>
+            {title}
+          </h2>
+          <VerdictChip
+            handshake={delivery.handshake}
+            state={delivery.state}
+            verdict={delivery.verdict}
+          />
+        </div>
+        <SubLine context={context} />
+        <Actions context={context} leading={leading} />
+        <Tools delivery={delivery} />
       </div>
-      <SubLine context={context} />
-      <Actions context={context} leading={leading} />
     </header>
   );
 }
 
 function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
   const request = visibleText(`${delivery.method} ${delivery.target}`.trim());
+  const time = timeOfDay(delivery.receivedAt);
   return (
-    <p className="mt-[3px] flex items-baseline gap-2 overflow-hidden whitespace-nowrap text-ink3">
+    <p className="col-span-2 row-start-2 flex items-baseline gap-2 overflow-hidden whitespace-nowrap text-ink3">
       {request === '' ? null : (
         <>
           <span className="wire min-w-0 truncate" title={request}>
@@ -64,14 +69,18 @@ function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
         </>
       )}
       <span className="flex-none" title={dateAndTime(delivery.receivedAt)}>
-        {timeOfDay(delivery.receivedAt)}
+        {time.slice(0, 8)}
+        <span className="@max-[370px]/head:hidden">{time.slice(8)}</span>
       </span>
       <Dot />
       <span className="flex-none">{bytes(delivery.bodySize)}</span>
       {delivery.messageId === null ? null : (
         <>
-          <Dot />
-          <span className="wire min-w-12 shrink-[2] truncate" title={delivery.messageId}>
+          <Dot narrow={false} />
+          <span
+            className="wire min-w-12 shrink-[2] truncate @max-[370px]/head:hidden"
+            title={delivery.messageId}
+          >
             {visibleText(delivery.messageId)}
           </span>
         </>
@@ -80,9 +89,9 @@ function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
   );
 }
 
-function Dot() {
+function Dot({ narrow = true }: { narrow?: boolean }) {
   return (
-    <span aria-hidden="true" className="flex-none">
+    <span aria-hidden="true" className={cx('flex-none', !narrow && '@max-[370px]/head:hidden')}>
       ·
     </span>
   );
@@ -90,15 +99,16 @@ function Dot() {
 
 function Actions({ context, leading }: DeliveryHeadProps) {
   const { delivery } = context;
-  const { id, pinned } = delivery;
+  const { id } = delivery;
   // A request that never was whole cannot be sent again as it was.
   const sendable = delivery.state === 'complete';
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-1.5">
+    <div className="row-start-3 mt-3 flex flex-wrap items-center gap-1.5 @max-[414px]/head:col-span-2">
       <Button
         variant={leading && sendable ? 'primary' : 'default'}
         disabled={!sendable}
         kbd="R"
+        className="@max-[350px]/head:[&_kbd]:hidden"
         icon={<RotateCcw aria-hidden="true" />}
         onClick={() => void replay(id)}
       >
@@ -111,15 +121,25 @@ function Actions({ context, leading }: DeliveryHeadProps) {
       </Tooltip>
       <Tooltip content="Copy as a curl command with the exact bytes" kbd="C">
         <Button disabled={delivery.state === 'malformed'} onClick={() => void copyCurl(id)}>
-          Copy as cURL
+          <span>
+            <span className="@max-[350px]/head:sr-only">Copy as </span>cURL
+          </span>
         </Button>
       </Tooltip>
-      <span className="flex-1" />
+    </div>
+  );
+}
+
+/** Beside the actions where there is room, else beside the title; pinning is in the menu too. */
+function Tools({ delivery }: { delivery: Delivery }) {
+  const { id, pinned } = delivery;
+  return (
+    <div className="col-start-2 row-start-3 mt-3 flex @max-[414px]/head:row-start-1 @max-[414px]/head:mt-0">
       <IconButton
         label={pinned ? 'Unpin' : 'Pin'}
         kbd="P"
         aria-pressed={pinned}
-        className={pinned ? 'text-accent' : ''}
+        className={cx('@max-[350px]/head:hidden', pinned && 'text-accent')}
         icon={pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
         onClick={() => void togglePin(id)}
       />
@@ -129,7 +149,7 @@ function Actions({ context, leading }: DeliveryHeadProps) {
 }
 
 function MoreMenu({ delivery }: { delivery: Delivery }) {
-  const { id } = delivery;
+  const { id, pinned } = delivery;
   return (
     <Menu
       trigger={
@@ -166,6 +186,12 @@ function MoreMenu({ delivery }: { delivery: Delivery }) {
           onSelect: () => void copyWire(id, 'Id copied'),
         },
         { kind: 'separator' },
+        {
+          label: pinned ? 'Unpin' : 'Pin',
+          icon: pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />,
+          kbd: 'P',
+          onSelect: () => void togglePin(id),
+        },
         {
           label: 'Delete',
           icon: <Trash2 aria-hidden="true" />,

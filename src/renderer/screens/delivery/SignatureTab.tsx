@@ -39,21 +39,26 @@ export function SignatureTab({ context }: { context: DeliveryContext }) {
 
 function Checks({ checks }: { checks: Check[] }) {
   return (
-    <section aria-label="Checks" className="overflow-hidden rounded-card border border-line">
+    <section
+      aria-label="Checks"
+      className="@container overflow-hidden rounded-card border border-line"
+    >
       <ul>
         {checks.map(({ name, ok, detail }) => {
           const tone = ok ? 'ok' : 'bad';
           return (
             <li
               key={name}
-              className="grid grid-cols-[18px_minmax(0,126px)_minmax(0,1fr)] items-baseline gap-2 border-line2 not-first:border-t px-3.5 py-2"
+              className="grid grid-cols-[18px_minmax(0,126px)_minmax(0,1fr)] items-baseline gap-x-2 border-line2 @max-[340px]:grid-cols-[18px_minmax(0,1fr)] not-first:border-t px-3.5 py-2"
             >
               <span className={cx('font-semibold', toneText[tone])}>
                 <span aria-hidden="true">{toneSign[tone]}</span>
                 <span className="sr-only">{ok ? 'Passed' : 'Failed'}</span>
               </span>
               <span className="font-medium">{checkLabel(name)}</span>
-              <span className="break-words text-ink3">{detail}</span>
+              <span className="col-start-3 wrap-anywhere text-ink3 @max-[340px]:col-start-2">
+                {detail}
+              </span>
             </li>
           );
         })}

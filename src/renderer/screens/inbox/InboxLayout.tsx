@@ -26,18 +26,18 @@ export function InboxLayout({ sidebar, stream, detail }: InboxLayoutProps) {
       <Panel
         id="sidebar"
         defaultSize={216}
-        minSize={168}
+        minSize={184}
         maxSize={320}
         groupResizeBehavior="preserve-pixel-size"
       >
         {sidebar}
       </Panel>
       <Divider label="Width of the sidebar" />
-      <Panel id="stream" minSize={330}>
+      <Panel id="stream" minSize={320}>
         {stream}
       </Panel>
       <Divider label="Width of the list" />
-      <Panel id="detail" defaultSize="35%" minSize={340}>
+      <Panel id="detail" defaultSize="35%" minSize={312}>
         {detail}
       </Panel>
     </Group>

@@ -41,6 +41,7 @@ export function Sidebar() {
         ))}
         <SidebarItem
           icon={<Plus aria-hidden="true" />}
+          iconTells
           label="New endpoint"
           current={false}
           onSelect={() => open({ kind: 'endpoint', endpointId: null })}
@@ -76,7 +77,7 @@ function defaultLast(a: Endpoint, b: Endpoint): number {
 
 function Heading({ children }: { children: string }) {
   return (
-    <h2 className="px-2.5 pt-3.5 pb-[5px] font-semibold text-ink3 text-xs tracking-[0.02em]">
+    <h2 className="px-2.5 @max-[176px]:px-2 pt-3.5 pb-[5px] font-semibold text-ink3 text-xs tracking-[0.02em]">
       {children}
     </h2>
   );
@@ -116,6 +117,8 @@ function EndpointItem({ endpoint, stats, current }: EndpointItemProps) {
 }
 
 function EndpointCounts({ stats }: { stats: EndpointStats }) {
+  // Where both would leave the name no room, a dot says that there are new ones.
+  const beside = stats.failed > 0;
   return (
     <>
       {stats.failed === 0 ? null : (
@@ -144,9 +147,14 @@ function EndpointCounts({ stats }: { stats: EndpointStats }) {
       ) : (
         <span
           title={`${count(stats.unread)} not seen yet`}
-          className="rounded-full bg-accent px-1.5 font-semibold text-[11px] text-accent-ink leading-[17px]"
+          className={cx(
+            'rounded-full bg-accent px-1.5 font-semibold text-[11px] text-accent-ink leading-[17px]',
+            beside && '@max-[196px]:size-2 @max-[196px]:px-0',
+          )}
         >
-          {stats.unread > 999 ? '999+' : stats.unread}
+          <span className={beside ? '@max-[196px]:sr-only' : ''}>
+            {stats.unread > 999 ? '999+' : stats.unread}
+          </span>
           <span className="sr-only"> new</span>
         </span>
       )}

@@ -5,6 +5,8 @@ import { cx } from '../../lib/cx.ts';
 
 export interface SidebarItemProps {
   icon: ReactNode;
+  /** The icon says what the label does not: it stays where a narrow sidebar has room for names only. */
+  iconTells?: boolean;
   label: string;
   current: boolean;
   onSelect: () => void;
@@ -15,7 +17,7 @@ export interface SidebarItemProps {
 }
 
 export function SidebarItem(props: SidebarItemProps) {
-  const { icon, label, current, onSelect, children, action } = props;
+  const { icon, iconTells = false, label, current, onSelect, children, action } = props;
   return (
     <li className="group relative">
       <button
@@ -28,12 +30,14 @@ export function SidebarItem(props: SidebarItemProps) {
         }}
         className={cx(
           'flex h-8 w-full items-center gap-[9px] rounded-[7px] px-2.5 text-left',
-          '[&_svg]:size-3.5 [&_svg]:flex-none',
+          '[&_svg]:size-3.5 [&_svg]:flex-none @max-[176px]:px-2',
           current ? 'bg-sel font-semibold text-ink' : 'font-medium text-ink2 hover:bg-hover',
         )}
       >
-        {icon}
-        <span className="min-w-0 flex-1 truncate">{label}</span>
+        <span className={cx('contents', !iconTells && '@max-[176px]:hidden')}>{icon}</span>
+        <span className="min-w-0 flex-1 truncate" title={label}>
+          {label}
+        </span>
         <span
           className={cx(
             'flex flex-none items-center gap-1.5',

@@ -21,7 +21,7 @@ export function Stream() {
         aria-hidden="true"
         className="stream-grid h-7 flex-none overflow-hidden border-line2 border-b font-medium text-[11.5px] text-ink3 [scrollbar-gutter:stable]"
       >
-        <span>Time</span>
+        <span data-column="time">Time</span>
         <span data-column="method" />
         <span>Event</span>
         <span>Signature</span>

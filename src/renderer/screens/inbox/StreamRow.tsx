@@ -77,14 +77,13 @@ function Cells({ delivery, providerName }: CellsProps) {
   const { status } = delivery.response;
   return (
     <div aria-hidden="true" className="stream-grid h-full border-line2 border-b">
-      <span className="wire text-ink2">
-        {time.slice(0, 8)}
-        <span data-millis>{time.slice(8)}</span>
+      <span data-column="time" className="wire text-ink2">
+        {time}
       </span>
       <span data-column="method" className="wire truncate font-semibold text-ink2">
         {delivery.method === '' ? '–' : delivery.method}
       </span>
-      <Subject delivery={delivery} providerName={providerName} />
+      <Subject delivery={delivery} providerName={providerName} time={time.slice(0, 8)} />
       <span>
         <VerdictChip {...delivery} />
       </span>
@@ -104,16 +103,23 @@ function Cells({ delivery, providerName }: CellsProps) {
   );
 }
 
-function Subject({ delivery, providerName }: CellsProps) {
+/** One line; two in a narrow list, with the time that has no column of its own there. */
+function Subject({ delivery, providerName, time }: CellsProps & { time: string }) {
   const { bold, grey } = subjectOf(delivery);
   return (
     <span className="flex min-w-0 items-center gap-[9px]">
-      <span title={providerName ?? 'No provider'} className="flex-none">
+      <span title={providerName ?? 'No provider'} className="flex-none @max-[370px]/stream:hidden">
         <Glyph name={providerName} />
       </span>
-      <span className="min-w-0 flex-1 truncate" title={grey === '' ? bold : `${bold}  ${grey}`}>
+      <span
+        className="min-w-0 flex-1 truncate @max-[520px]/stream:leading-[17px]"
+        title={grey === '' ? bold : `${bold}  ${grey}`}
+      >
         <span className="font-[560] text-ink">{bold}</span>
-        {grey === '' ? null : <span className="ml-2 text-ink3">{grey}</span>}
+        <span className="text-ink3 @max-[520px]/stream:block @max-[520px]/stream:truncate @max-[520px]/stream:text-xs @max-[520px]/stream:leading-[14px]">
+          <span className="@min-[520px]/stream:hidden font-mono">{time}</span>
+          {grey === '' ? null : <span className="ml-2 @max-[520px]/stream:ml-1.5">{grey}</span>}
+        </span>
       </span>
       {delivery.pinned ? (
         <Pin aria-hidden="true" className="size-3 flex-none fill-current text-ink3" />
@@ -121,6 +127,14 @@ function Subject({ delivery, providerName }: CellsProps) {
     </span>
   );
 }
+
+const SKELETON = [
+  ['time', 'w-[68px]'],
+  ['method', 'w-8'],
+  ['event', 'w-2/5'],
+  ['verdict', 'w-16'],
+  ['answer', 'w-6'],
+] as const;
 
 /** Holds the place of a row that is being fetched. */
 export function SkeletonRow({ top }: { top: number }) {
@@ -130,8 +144,8 @@ export function SkeletonRow({ top }: { top: number }) {
       style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
       className="stream-grid absolute inset-x-0 top-0 border-line2 border-b"
     >
-      {['w-[68px]', 'w-8', 'w-2/5', 'w-16', 'w-6'].map((width) => (
-        <span key={width} className={cx('h-2 rounded bg-line2', width)} />
+      {SKELETON.map(([column, width]) => (
+        <span key={column} data-column={column} className={cx('h-2 rounded bg-line2', width)} />
       ))}
     </div>
   );
