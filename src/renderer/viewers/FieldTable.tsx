@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import { Button } from '../components/Button.tsx';
-import { CopyButton } from '../components/CopyButton.tsx';
+import { PairRow, PairTable } from '../components/PairTable.tsx';
 import { bytes as formatBytes } from '../lib/format.ts';
 import { visibleText } from './invisible-characters.ts';
 import { JsonLines } from './JsonLines.tsx';
@@ -25,47 +25,23 @@ const JSON_CHARACTERS = 100_000;
 
 export function FieldTable({ label, fields }: { label: string; fields: TableField[] }) {
   return (
-    <table aria-label={label} className="w-full table-fixed border-collapse">
-      <colgroup>
-        <col className="w-[34%]" />
-        <col />
-        <col className="w-9" />
-      </colgroup>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Value</th>
-          <th scope="col">Copy</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <FieldRow key={field.key} field={field} />
-        ))}
-      </tbody>
-    </table>
+    <PairTable label={label}>
+      {fields.map((field) => (
+        <FieldRow key={field.key} field={field} />
+      ))}
+    </PairTable>
   );
 }
 
-function FieldRow({ field }: { field: TableField }) {
-  const { name, value, note } = field;
+function FieldRow({ field: { name, value, note } }: { field: TableField }) {
+  const copy = value === '' ? null : { text: value, label: `Copy ${beginning(name, 60)}` };
+  const noName = <span className="text-ink3">(no name)</span>;
   return (
-    <tr className="group border-line2 not-first:border-t align-top">
-      <th
-        scope="row"
-        className="wire wrap-anywhere py-1.5 pr-2 pl-3 text-left font-medium text-ink"
-      >
-        {name === '' ? <span className="text-ink3">(no name)</span> : beginning(name, 300)}
-      </th>
-      <td className="wrap-anywhere py-1.5 pr-1 text-ink2">
-        {value === '' && note === null ? <span className="text-ink3">(empty)</span> : null}
-        {value === '' ? null : <FieldValue value={value} />}
-        {note === null ? null : <p className="text-ink3 text-sm">{beginning(note, 300)}</p>}
-      </td>
-      <td className="py-0.5 pr-1.5">
-        {value === '' ? null : <CopyButton text={value} label={`Copy ${beginning(name, 60)}`} />}
-      </td>
-    </tr>
+    <PairRow name={name === '' ? noName : beginning(name, 300)} copy={copy}>
+      {value === '' && note === null ? <span className="text-ink3">(empty)</span> : null}
+      {value === '' ? null : <FieldValue value={value} />}
+      {note === null ? null : <p className="text-ink3 text-sm">{beginning(note, 300)}</p>}
+    </PairRow>
   );
 }
 

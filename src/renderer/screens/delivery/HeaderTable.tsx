@@ -6,6 +6,7 @@ import type { HeaderPair } from '../../../shared/headers.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
+import { PairRow, PairTable } from '../../components/PairTable.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { count, counted } from '../../lib/format.ts';
 import { reportError } from '../../state/actions.ts';
@@ -72,26 +73,12 @@ function Rows({ label, headers, shown, mark }: RowsProps) {
   const [rows, setRows] = useState(ROWS_SHOWN);
   return (
     <div className="overflow-hidden rounded-card border border-line">
-      <table aria-label={label} className="w-full table-fixed border-collapse">
-        <colgroup>
-          <col className="w-[38%]" />
-          <col />
-          <col className="w-9" />
-        </colgroup>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
-            <th scope="col">Copy</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.slice(0, rows).flatMap((index) => {
-            const pair = headers[index];
-            return pair ? [<Row key={index} pair={pair} mark={mark?.(pair) ?? null} />] : [];
-          })}
-        </tbody>
-      </table>
+      <PairTable label={label}>
+        {shown.slice(0, rows).flatMap((index) => {
+          const pair = headers[index];
+          return pair ? [<Row key={index} pair={pair} mark={mark?.(pair) ?? null} />] : [];
+        })}
+      </PairTable>
       {shown.length > rows ? (
         <div className="border-line2 border-t p-2">
           <Button size="sm" variant="ghost" onClick={() => setRows(rows + ROWS_SHOWN)}>
@@ -104,25 +91,22 @@ function Rows({ label, headers, shown, mark }: RowsProps) {
 }
 
 function Row({ pair: [name, value], mark }: { pair: HeaderPair; mark: HeaderMark | null }) {
+  const shownName = (
+    <>
+      <LongText text={name} limit={200} />
+      {mark === null ? null : (
+        <span className="mt-1 block font-sans">
+          <Chip tone={mark === 'Signature' ? 'special' : 'mute'} word={mark} />
+        </span>
+      )}
+    </>
+  );
+  const copy = { text: value, label: `Copy ${name.slice(0, 60)}`, onError: reportError };
   return (
-    <tr className="border-line2 not-first:border-t align-top hover:bg-hover">
-      <th
-        scope="row"
-        className="wire wrap-anywhere py-[7px] pr-2 pl-3 text-left font-medium text-ink"
-      >
-        <LongText text={name} limit={200} />
-        {mark === null ? null : (
-          <span className="mt-1 block font-sans">
-            <Chip tone={mark === 'Signature' ? 'special' : 'mute'} word={mark} />
-          </span>
-        )}
-      </th>
-      <td className="wire wrap-anywhere py-[7px] pr-1 text-ink2">
+    <PairRow name={shownName} copy={copy}>
+      <div className="wire">
         <LongText text={value} />
-      </td>
-      <td className="py-[3px] pr-2 text-right">
-        <CopyButton text={value} label={`Copy ${name.slice(0, 60)}`} onError={reportError} />
-      </td>
-    </tr>
+      </div>
+    </PairRow>
   );
 }
