@@ -1,5 +1,6 @@
 // Attempts and whole deliveries for tests of the state.
 
+import { NO_TIMING } from '../../../src/main/engine/forward/forward.ts';
 import type { Attempt, Delivery } from '../../../src/shared/model.ts';
 import { delivery } from './listed-host.ts';
 
@@ -16,15 +17,7 @@ export function attempt(id: string, part: Partial<Attempt> = {}): Attempt {
     bodySize: 0,
     bodyTruncated: false,
     failure: null,
-    timing: {
-      dnsMs: null,
-      connectMs: null,
-      tlsMs: null,
-      sendMs: null,
-      waitMs: null,
-      receiveMs: null,
-      totalMs: 12,
-    },
+    timing: { ...NO_TIMING, totalMs: 12 },
     ...part,
   };
 }
