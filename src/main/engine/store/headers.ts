@@ -6,12 +6,11 @@ import type { HeaderList } from '../../../shared/headers.ts';
 const ODD_NAME = /[:\n\u0100-\uffff]/;
 const ODD_VALUE = /[\n\u0100-\uffff]/;
 
-/** `Name: value` lines of the flat list, and whether they can be read back exactly. */
-export function encodeHeaders(flat: readonly string[]): { lines: string; isOdd: boolean } {
+/** `Name: value` lines, and whether they can be read back exactly. */
+export function encodeHeaders(headers: HeaderList): { lines: string; isOdd: boolean } {
   let lines = '';
   let isOdd = false;
-  for (let i = 0; i + 1 < flat.length; i += 2) {
-    const [name = '', value = ''] = [flat[i], flat[i + 1]];
+  for (const [name, value] of headers) {
     lines += `${name}: ${value}\r\n`;
     isOdd ||= ODD_NAME.test(name) || ODD_VALUE.test(value);
   }

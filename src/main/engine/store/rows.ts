@@ -2,9 +2,9 @@
 
 import type { Attempt, Delivery, DeliverySummary, Verdict } from '../../../shared/model.ts';
 import { sourceOf, stateOf, statusOf, timeOf, verdictOf } from './codes.ts';
+import { decodeDetail } from './detail.ts';
 import { decodeHeaders } from './headers.ts';
 import { formatId } from './ids.ts';
-import { type ParcelDetail, unpackChecks } from './parcel.ts';
 import { type TextColumn, textOf } from './text.ts';
 
 /** What {@link summaryOf} needs, from `deliveries AS d`. */
@@ -64,30 +64,21 @@ export function deliveryOf(
   message: { detail: string; head: Uint8Array },
   attempts: Attempt[],
 ): Delivery {
-  const detail = JSON.parse(message.detail) as ParcelDetail;
-  const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs, ...rest] = detail;
-  const [scheme, hint, secretLabel, checks, warnings, oddHeaders] = rest;
+  const { verdict, oddHeaders, ...detail } = decodeDetail(message.detail);
   const summary = summaryOf(row);
   return {
     ...summary,
-    httpVersion,
-    remoteAddress,
+    httpVersion: detail.httpVersion,
+    remoteAddress: detail.remoteAddress,
     headers: oddHeaders ?? decodeHeaders(message.head),
-    verdict: {
-      ...summary.verdict,
-      scheme,
-      hint,
-      secretLabel,
-      checks: unpackChecks(checks),
-      warnings,
-    },
+    verdict: { ...summary.verdict, ...verdict },
     timing: {
-      bodyMs,
-      verifiedMs,
+      bodyMs: detail.bodyMs,
+      verifiedMs: detail.verifiedMs,
       committedMs: timeOf(row.committed_ms),
       answeredMs: timeOf(row.answered_ms),
     },
-    problem,
+    problem: detail.problem,
     attempts,
     guesses: [],
   };

@@ -3,7 +3,7 @@
 
 import type { Attempt } from '../../../shared/model.ts';
 import { parseId } from './ids.ts';
-import { packAnswer, packDelivery } from './parcel.ts';
+import { createPacker, type Parcels, packAnswer } from './parcels.ts';
 import type { Answered, NewDelivery, Store } from './store.ts';
 import { storeClosed } from './store-errors.ts';
 import { errorOf, type Group, type GroupResult } from './threads/protocol.ts';
@@ -44,8 +44,6 @@ interface Waiting {
 
 /** What is collected for the next group. */
 interface Batch {
-  deliveries: Group['deliveries'];
-  bodies: Buffer[];
   answers: Group['answers'];
   attempts: Attempt[];
   attemptBodies: Group['attemptBodies'];
@@ -55,6 +53,7 @@ interface Batch {
 
 export function createWriter(options: WriterOptions): Writer {
   const { adoptBody, explain } = options;
+  const packer = createPacker();
   const underWay = new Set<Promise<void>>();
   let batch = emptyBatch();
   let immediate: NodeJS.Immediate | null = null;
@@ -68,7 +67,7 @@ export function createWriter(options: WriterOptions): Writer {
     lagTimer = null;
     const sent = batch;
     batch = emptyBatch();
-    const done: Promise<void> = commitBatch(options, sent).then(() => {
+    const done: Promise<void> = commitBatch(options, packer.take(), sent).then(() => {
       underWay.delete(done);
       if (isWaitedFor(batch)) schedule();
     });
@@ -96,9 +95,10 @@ export function createWriter(options: WriterOptions): Writer {
     try {
       if (id === null) throw new Error(`“${delivery.id}” is not an id of a delivery`);
       const spooled = captured.body.kind === 'file' ? id : null;
-      if (captured.body.kind === 'memory') batch.bodies.push(captured.body.bytes);
-      else captured.body = { ...captured.body, path: adoptBody(id, captured.body.path) };
-      batch.deliveries.push(packDelivery(id, delivery));
+      if (captured.body.kind === 'file') {
+        captured.body = { ...captured.body, path: adoptBody(id, captured.body.path) };
+      }
+      packer.add(id, delivery);
       return new Promise((resolve, reject) => {
         batch.insertions.push({ resolve, reject, spooled });
         schedule();
@@ -140,10 +140,14 @@ export function createWriter(options: WriterOptions): Writer {
 }
 
 /** Never rejects: those who wait are told. */
-async function commitBatch(options: WriterOptions, batch: Batch): Promise<void> {
-  const { insertions, attempted, bodies, ...rest } = batch;
-  const group: Group = { kind: 'group', ...rest, bodies: joined(bodies) };
-  const transfer = [group.bodies, ...group.attemptBodies.map(([, bytes]) => bytes)];
+async function commitBatch(
+  options: WriterOptions,
+  deliveries: Parcels,
+  { insertions, attempted, ...rest }: Batch,
+): Promise<void> {
+  const group: Group = { kind: 'group', deliveries, ...rest };
+  const given = group.attemptBodies.map(([, bytes]) => bytes);
+  const transfer = [deliveries.numbers, deliveries.bytes, ...given];
   try {
     const result = await options.commit(
       group,
@@ -175,22 +179,8 @@ function tell(
   }
 }
 
-function joined(buffers: readonly Buffer[]): Uint8Array<ArrayBuffer> {
-  let length = 0;
-  for (const buffer of buffers) length += buffer.length;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const buffer of buffers) {
-    bytes.set(buffer, at);
-    at += buffer.length;
-  }
-  return bytes;
-}
-
 function emptyBatch(): Batch {
   return {
-    deliveries: [],
-    bodies: [],
     answers: [],
     attempts: [],
     attemptBodies: [],

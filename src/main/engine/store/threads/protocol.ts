@@ -1,7 +1,7 @@
 // What passes between the store and its threads: the writer, the reader and the checkpointer.
 
 import type { Attempt, DeliverySummary, Stats } from '../../../../shared/model.ts';
-import type { AnswerParcel, Parcel } from '../parcel.ts';
+import type { AnswerParcel, Parcels } from '../parcels.ts';
 import type { Limits } from '../write/retention.ts';
 
 export type ThreadRole = 'writer' | 'reader' | 'checkpointer';
@@ -21,9 +21,7 @@ export interface ThreadSetup {
 /** What was asked to be written in one turn of the event loop: one transaction. */
 export interface Group {
   kind: 'group';
-  deliveries: Parcel[];
-  /** The unspooled bodies of the deliveries, one after the other. */
-  bodies: Uint8Array<ArrayBuffer>;
+  deliveries: Parcels;
   answers: AnswerParcel[];
   attempts: Attempt[];
   attemptBodies: [attemptId: string, bytes: Uint8Array<ArrayBuffer>][];

@@ -29,9 +29,9 @@ export function openReader({ dataDir }: ThreadSetup): ThreadServer<ReaderAsk> {
         case 'list':
           return list(ask);
         case 'search':
-          return search(ask, signal);
+          return search(ask, signal());
         case 'stats':
-          return stats(ask, signal);
+          return stats(ask, signal());
         default:
           return assertNever(ask);
       }

@@ -6,9 +6,9 @@ import { type FromThread, problemOf, type ToThread } from './protocol.ts';
 export interface ThreadServer<Ask> {
   /**
    * Is called in the order of the asks. Gives others their turn now and then when it takes long, and
-   * stops soon after an abort.
+   * stops soon after an abort of the signal, which is made for those who ask for it.
    */
-  answer(ask: Ask, signal: AbortSignal): unknown;
+  answer(ask: Ask, signal: () => AbortSignal): unknown;
   /** Nothing is under way any more. */
   close(): void | Promise<void>;
 }
@@ -19,7 +19,7 @@ export function serveAsks<Ask>(
   server: ThreadServer<Ask>,
   ended: Int32Array<SharedArrayBuffer>,
 ): void {
-  const running = new Map<number, AbortController>();
+  const running = new Map<number, AbortController | null>();
   let closing = false;
 
   async function endIfDone(): Promise<void> {
@@ -31,10 +31,14 @@ export function serveAsks<Ask>(
   }
 
   async function serve(id: number, ask: Ask): Promise<void> {
-    const controller = new AbortController();
-    running.set(id, controller);
+    running.set(id, null);
+    const signal = () => {
+      const controller = running.get(id) ?? new AbortController();
+      running.set(id, controller);
+      return controller.signal;
+    };
     try {
-      const answer = await server.answer(ask, controller.signal);
+      const answer = await server.answer(ask, signal);
       port.postMessage({ id, answer } satisfies FromThread);
     } catch (error) {
       port.postMessage({ id, problem: problemOf(error) } satisfies FromThread);
@@ -53,7 +57,7 @@ export function serveAsks<Ask>(
         return;
       case 'close':
         closing = true;
-        for (const controller of running.values()) controller.abort();
+        for (const controller of running.values()) controller?.abort();
         void endIfDone();
     }
   });

@@ -64,9 +64,9 @@ export function openWriter(setup: ThreadSetup): ThreadServer<WriterAsk> {
         case 'remove':
           return maintenance.remove(ask.id);
         case 'clear':
-          return maintenance.clear(ask.endpointId, signal);
+          return maintenance.clear(ask.endpointId, signal());
         case 'prune':
-          return maintenance.prune(ask.limits, signal);
+          return maintenance.prune(ask.limits, signal());
         default:
           return assertNever(ask);
       }

@@ -1,26 +1,29 @@
 // The SQL that writes deliveries. Every function belongs inside a transaction.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { getHeader, pairsOf } from '../../../../shared/headers.ts';
 import { FAILED } from '../codes.ts';
-import type { AnswerParcel, Parcel } from '../parcel.ts';
+import {
+  type AnswerParcel,
+  BODY_SIZE,
+  ENDPOINT,
+  messageAt,
+  NUMBER_COLUMNS,
+  NUMBERS,
+  type Parcels,
+  SPOOLED,
+  TEXT_COLUMNS,
+  TEXTS,
+  VERDICT,
+} from '../parcels.ts';
 import { bindText } from '../text.ts';
 import type { Counters } from './counters.ts';
-import { encodeMessage } from './message.ts';
 import { prepareInsert } from './statements.ts';
 
-const DELIVERY_COLUMNS = [
-  // Those of ParcelRow …
-  ...['id', 'endpoint_id', 'received_at', 'state', 'verdict', 'reason', 'handshake', 'pinned'],
-  ...['response_status', 'response_source', 'committed_ms', 'answered_ms', 'body_size', 'spooled'],
-  // … and what may be any text.
-  ...['provider', 'event_type', 'message_id', 'content_type', 'method', 'target'],
-];
 const MESSAGE_COLUMNS = ['id', 'head_start', 'head_end', 'has_nul', 'detail', 'raw'];
 
 export interface DeliveryWriter {
-  /** `bodies` holds the unspooled bodies of the parcels, one after the other. */
-  insert(parcels: readonly Parcel[], bodies: Uint8Array): void;
+  /** Those of the places from `from` up to `to`. */
+  insert(parcels: Parcels, from: number, to: number): void;
   recordAnswer(answer: AnswerParcel): void;
   /** False when there is no such delivery. */
   setPinned(id: number, pinned: boolean): boolean;
@@ -28,7 +31,7 @@ export interface DeliveryWriter {
 }
 
 export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counters): DeliveryWriter {
-  const insertDeliveries = prepareInsert(db, 'deliveries', DELIVERY_COLUMNS);
+  const insertDeliveries = prepareInsert(db, 'deliveries', [...NUMBER_COLUMNS, ...TEXT_COLUMNS]);
   const insertMessages = prepareInsert(db, 'messages', MESSAGE_COLUMNS);
   const answer = db.prepare(
     `UPDATE deliveries SET response_status = ?, response_source = ?, committed_ms = ?,
@@ -39,17 +42,10 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   const last = db.prepare('SELECT max(id) AS id FROM deliveries');
 
   return {
-    insert(parcels, bodies) {
-      insertDeliveries(parcels.map(deliveryValues));
-      let at = 0;
-      insertMessages(
-        parcels.map((parcel) => {
-          const length = inlineSize(parcel);
-          at += length;
-          return messageValues(parcel, bodies.subarray(at - length, at));
-        }),
-      );
-      for (const parcel of parcels) count(parcel, counters);
+    insert(parcels, from, to) {
+      insertDeliveries(from, to, (place, values, at) => fillDelivery(parcels, place, values, at));
+      insertMessages(from, to, (place, values, at) => fillMessage(parcels, place, values, at));
+      for (let place = from; place < to; place++) count(parcels, place, counters);
     },
     recordAnswer(parcel) {
       answer.run(...parcel);
@@ -68,30 +64,35 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   };
 }
 
-/** How many bytes of a parcel's body travel with its group. */
-export function inlineSize([row]: Parcel): number {
-  const [bodySize = 0, spooled] = row.slice(-2) as number[];
-  return spooled ? 0 : bodySize;
+function fillDelivery(
+  { numbers, texts }: Parcels,
+  place: number,
+  values: unknown[],
+  at: number,
+): void {
+  let next = at;
+  for (let i = 0; i < NUMBER_COLUMNS.length; i++) values[next++] = numbers[place * NUMBERS + i];
+  for (let i = 0; i < TEXT_COLUMNS.length; i++) {
+    values[next++] = bindText(texts[place * TEXTS + i] ?? null);
+  }
 }
 
-function count([row]: Parcel, counters: Counters): void {
-  const [, endpointId, , , verdict] = row;
-  const [bodySize = 0, spooled] = row.slice(-2) as number[];
-  const change = counters.changes(endpointId);
+/** In the order of MESSAGE_COLUMNS. */
+function fillMessage(parcels: Parcels, place: number, values: unknown[], at: number): void {
+  const { headStart, headEnd, raw } = messageAt(parcels, place);
+  values[at] = parcels.numbers[place * NUMBERS];
+  values[at + 1] = headStart;
+  values[at + 2] = headEnd;
+  // LIKE stops at a NUL byte: such a message is searched another, slower way.
+  values[at + 3] = raw.includes(0) ? 1 : 0;
+  values[at + 4] = parcels.texts[place * TEXTS + TEXT_COLUMNS.length];
+  values[at + 5] = raw;
+}
+
+function count({ numbers, texts }: Parcels, place: number, counters: Counters): void {
+  const at = place * NUMBERS;
+  const change = counters.changes(texts[place * TEXTS + ENDPOINT] ?? '');
   change.deliveries += 1;
-  change.failed += verdict === FAILED ? 1 : 0;
-  change.spooledBytes += spooled ? bodySize : 0;
-}
-
-function deliveryValues([row, facts, headers]: Parcel): unknown[] {
-  const [provider, eventType, messageId, method, target] = facts;
-  const contentType = getHeader(pairsOf(headers), 'content-type');
-  const texts = [provider, eventType, messageId, contentType, method, target];
-  return [...row, ...texts.map(bindText)];
-}
-
-function messageValues([row, facts, headers, detail]: Parcel, body: Uint8Array): unknown[] {
-  const { raw, headStart, headEnd, hasNul, isOdd } = encodeMessage(facts, headers, body);
-  if (isOdd) detail.push(pairsOf(headers));
-  return [row[0], headStart, headEnd, hasNul ? 1 : 0, JSON.stringify(detail), raw];
+  change.failed += numbers[at + VERDICT] === FAILED ? 1 : 0;
+  change.spooledBytes += numbers[at + SPOOLED] ? (numbers[at + BODY_SIZE] ?? 0) : 0;
 }

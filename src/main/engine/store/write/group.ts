@@ -3,11 +3,11 @@
 import type { Group, GroupResult, Problem } from '../threads/protocol.ts';
 import { problemOf } from '../threads/protocol.ts';
 import type { AttemptWriter } from './attempts.ts';
-import { type DeliveryWriter, inlineSize } from './deliveries.ts';
+import type { DeliveryWriter } from './deliveries.ts';
 import type { Transact } from './transaction.ts';
 
-/** The rows of a delivery without its body: headers, verdict and what the list shows. */
-const ROW_BYTES = 1000;
+/** A delivery's rows without its message: the verdict and what the list shows. */
+const ROW_BYTES = 600;
 
 export interface GroupOptions {
   deliveries: DeliveryWriter;
@@ -17,32 +17,37 @@ export interface GroupOptions {
 
 export function createGroupCommit({ deliveries, attempts, transact }: GroupOptions) {
   function write(group: Group): void {
-    const bytes = group.bodies.length + group.deliveries.length * ROW_BYTES;
-    transact(() => {
-      deliveries.insert(group.deliveries, group.bodies);
-      for (const answer of group.answers) deliveries.recordAnswer(answer);
-      for (const attempt of group.attempts) attempts.put(attempt);
-      for (const [id, body] of group.attemptBodies) attempts.putBody(id, body);
-    }, bytes);
+    const { count, used } = group.deliveries;
+    transact(
+      () => {
+        deliveries.insert(group.deliveries, 0, count);
+        for (const answer of group.answers) deliveries.recordAnswer(answer);
+        for (const attempt of group.attempts) attempts.put(attempt);
+        for (const [id, body] of group.attemptBodies) attempts.putBody(id, body);
+      },
+      used + count * ROW_BYTES,
+    );
   }
 
   /** One bad entry must not take the others of its group with it: each gets a try of its own. */
   function writeEach(group: Group): GroupResult {
     const result: GroupResult = { deliveries: [], attempts: [] };
-    let at = 0;
-    for (const [place, parcel] of group.deliveries.entries()) {
-      const bodies = group.bodies.subarray(at, at + inlineSize(parcel));
-      at += bodies.length;
-      const problem = attempt(() => write({ ...EMPTY, deliveries: [parcel], bodies }));
+    const { count, used } = group.deliveries;
+    for (let place = 0; place < count; place++) {
+      const problem = tryTo(() => {
+        transact(() => deliveries.insert(group.deliveries, place, place + 1), used / count);
+      });
       if (problem) result.deliveries.push([place, problem]);
     }
-    for (const answer of group.answers) attempt(() => write({ ...EMPTY, answers: [answer] }));
-    for (const [place, each] of group.attempts.entries()) {
-      const problem = attempt(() => write({ ...EMPTY, attempts: [each] }));
+    for (const answer of group.answers) {
+      tryTo(() => transact(() => deliveries.recordAnswer(answer)));
+    }
+    for (const [place, attempt] of group.attempts.entries()) {
+      const problem = tryTo(() => transact(() => attempts.put(attempt)));
       if (problem) result.attempts.push([place, problem]);
     }
-    for (const body of group.attemptBodies) {
-      attempt(() => write({ ...EMPTY, attemptBodies: [body] }));
+    for (const [id, body] of group.attemptBodies) {
+      tryTo(() => transact(() => attempts.putBody(id, body), body.length));
     }
     return result;
   }
@@ -58,16 +63,7 @@ export function createGroupCommit({ deliveries, attempts, transact }: GroupOptio
   };
 }
 
-const EMPTY: Group = {
-  kind: 'group',
-  deliveries: [],
-  bodies: new Uint8Array(),
-  answers: [],
-  attempts: [],
-  attemptBodies: [],
-};
-
-function attempt(work: () => void): Problem | null {
+function tryTo(work: () => void): Problem | null {
   try {
     work();
     return null;

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDeliveryReader } from '../../../../../src/main/engine/store/deliveries.ts';
-import { formatId } from '../../../../../src/main/engine/store/ids.ts';
+import { formatId, parseId } from '../../../../../src/main/engine/store/ids.ts';
 import { openDatabase } from '../../../../../src/main/engine/store/open.ts';
-import { packAnswer, packDelivery } from '../../../../../src/main/engine/store/parcel.ts';
+import { createPacker, packAnswer } from '../../../../../src/main/engine/store/parcels.ts';
 import { storePaths } from '../../../../../src/main/engine/store/paths.ts';
 import type { Group } from '../../../../../src/main/engine/store/threads/protocol.ts';
 import { createAttemptWriter } from '../../../../../src/main/engine/store/write/attempts.ts';
@@ -11,7 +11,7 @@ import { createDeliveryWriter } from '../../../../../src/main/engine/store/write
 import { createGroupCommit } from '../../../../../src/main/engine/store/write/group.ts';
 import { createTransact } from '../../../../../src/main/engine/store/write/transaction.ts';
 import { tempDir } from '../../../../support/temp-dir.ts';
-import { newAttempt, newDelivery } from '../fixtures.ts';
+import { type DeliveryParts, newAttempt, newDelivery } from '../fixtures.ts';
 
 function open() {
   const { db } = openDatabase(storePaths(tempDir()), new Date());
@@ -26,17 +26,18 @@ function open() {
   return { db, counters, commits, commit, reader: createDeliveryReader(db) };
 }
 
-function group(ids: number[], body: Buffer = Buffer.from('{}'), parts: Partial<Group> = {}): Group {
-  const bodies = Buffer.concat(ids.map(() => body));
-  return {
-    kind: 'group',
-    deliveries: ids.map((id) => packDelivery(id, newDelivery({ id: formatId('dlv', id), body }))),
-    bodies: Uint8Array.from(bodies),
-    answers: [],
-    attempts: [],
-    attemptBodies: [],
-    ...parts,
-  };
+function group(ids: number[], body?: Buffer, parts: Partial<Group> = {}): Group {
+  return groupOf(
+    ids.map((id) => ({ id: formatId('dlv', id), body })),
+    parts,
+  );
+}
+
+function groupOf(deliveries: DeliveryParts[], parts: Partial<Group> = {}): Group {
+  const packer = createPacker();
+  for (const each of deliveries) packer.add(parseId('dlv', each.id) ?? 0, newDelivery(each));
+  const empty = { answers: [], attempts: [], attemptBodies: [] };
+  return { kind: 'group', deliveries: packer.take(), ...empty, ...parts };
 }
 
 const SQLITE_CONSTRAINT = 1555;
@@ -62,17 +63,21 @@ describe('a group', () => {
 
   it('gives every delivery its own bytes', () => {
     const { commit, reader } = open();
-    const texts = Array.from({ length: 30 }, (_, n) => 'x'.repeat(n * 7) + n);
-    const deliveries = texts.map((body, n) =>
-      packDelivery(n + 1, newDelivery({ id: formatId('dlv', n + 1), body })),
-    );
-    const bodies = Uint8Array.from(Buffer.from(texts.join('')));
-    commit(group([], undefined, { deliveries, bodies }));
+    const texts = Array.from({ length: 300 }, (_, n) => 'x'.repeat(n * 7) + n);
+    commit(groupOf(texts.map((body, n) => ({ id: formatId('dlv', n + 1), body }))));
     const stored = texts.map((_, n) => {
       const body = reader.body(n + 1, '');
       return body?.kind === 'memory' && body.bytes.toString();
     });
     expect(stored).toEqual(texts);
+  });
+
+  it('tells which messages hold a NUL byte, as search must know', () => {
+    const { commit, db } = open();
+    const parts = [{ body: 'plain' }, { body: 'a\0b' }, { body: '', eventType: 'a\0b' }];
+    commit(groupOf(parts.map((each, n) => ({ id: formatId('dlv', n + 1), ...each }))));
+    const rows: { has_nul: number }[] = db.prepare('SELECT has_nul FROM messages').all();
+    expect(rows.map(({ has_nul }) => has_nul)).toEqual([0, 1, 1]);
   });
 
   it('stores the others when one of its entries is bad', () => {

@@ -1,0 +1,81 @@
+// What only the delivery's own pane shows, as the JSON text it is stored as: a list, since names would
+// take more room than what they name.
+
+import type { HeaderList } from '../../../shared/headers.ts';
+import type { Check, Verdict } from '../../../shared/model.ts';
+import type { NewDelivery } from './store.ts';
+
+/** Only ever append: what is on disk keeps its place. */
+type StoredDetail = [
+  httpVersion: string,
+  remoteAddress: string | null,
+  problem: string | null,
+  bodyMs: number | null,
+  verifiedMs: number,
+  scheme: string | null,
+  hint: string | null,
+  secretLabel: string | null,
+  /** Name, whether it is ok, detail; and so on. */
+  checks: (string | boolean)[],
+  warnings: string[],
+  /** The headers, where lines of text cannot hold them exactly. */
+  oddHeaders?: HeaderList | null,
+];
+
+export interface Detail {
+  httpVersion: string;
+  remoteAddress: string | null;
+  problem: string | null;
+  bodyMs: number | null;
+  verifiedMs: number;
+  verdict: Pick<Verdict, 'scheme' | 'hint' | 'secretLabel' | 'checks' | 'warnings'>;
+  /** Null where the message's header lines are the headers. */
+  oddHeaders: HeaderList | null;
+}
+
+/** `isOdd`: the headers cannot be read back from their lines. */
+export function encodeDetail(
+  { captured, verdict, verifiedMs }: NewDelivery,
+  isOdd: boolean,
+): string {
+  const checks: (string | boolean)[] = [];
+  for (const { name, ok, detail } of verdict.checks) checks.push(name, ok, detail);
+  const stored: StoredDetail = [
+    captured.httpVersion,
+    captured.remoteAddress,
+    captured.problem,
+    captured.bodyMs,
+    verifiedMs,
+    verdict.scheme,
+    verdict.hint,
+    verdict.secretLabel,
+    checks,
+    verdict.warnings,
+  ];
+  if (isOdd) stored.push(captured.headers);
+  return JSON.stringify(stored);
+}
+
+export function decodeDetail(text: string): Detail {
+  const stored = JSON.parse(text) as StoredDetail;
+  const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs, ...rest] = stored;
+  const [scheme, hint, secretLabel, checks, warnings, oddHeaders = null] = rest;
+  return {
+    httpVersion,
+    remoteAddress,
+    problem,
+    bodyMs,
+    verifiedMs,
+    verdict: { scheme, hint, secretLabel, checks: checksOf(checks), warnings },
+    oddHeaders,
+  };
+}
+
+function checksOf(flat: readonly (string | boolean)[]): Check[] {
+  const checks: Check[] = [];
+  for (let i = 0; i + 2 < flat.length; i += 3) {
+    const [name, ok, detail] = flat.slice(i, i + 3);
+    checks.push({ name, ok, detail } as Check);
+  }
+  return checks;
+}
