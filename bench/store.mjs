@@ -18,7 +18,12 @@ const bundles = new URL('node_modules/.cache/hookglass-bench/', root);
 const source = new URL('src/main/engine/store/', root);
 
 if (process.argv[2] === '--bundle') {
-  await bundle();
+  const { bundle } = await import('../scripts/lib/bundle.mjs');
+  const entries = {
+    sqlite: new URL('sqlite.ts', source),
+    'reader-worker': new URL('reader-worker.ts', source),
+  };
+  await bundle(entries, bundles);
   process.exit();
 }
 // In a process of its own, as the bundler's memory would be counted as ours.
@@ -39,29 +44,6 @@ try {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-async function bundle() {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      target: 'node20.18',
-      minify: false,
-      outDir: fileURLToPath(bundles),
-      emptyOutDir: false,
-      rollupOptions: {
-        input: {
-          sqlite: fileURLToPath(new URL('sqlite.ts', source)),
-          'reader-worker': fileURLToPath(new URL('reader-worker.ts', source)),
-        },
-        external: [/^node:/, '@photostructure/sqlite'],
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  });
-}
-
 /** @param {number} total */
 async function measureInserts(total) {
   const times = await insert(total, () => false);
@@ -79,6 +61,7 @@ async function measureInserts(total) {
  * @param {() => boolean} ended
  */
 async function insert(total, ended) {
+  /** @type {number[]} */
   const groups = [];
   const cpuStart = threadCpuMs();
   let inserted = 0;
