@@ -281,4 +281,31 @@ describe('what is not an ordinary delivery', () => {
     }
     expect(app.problems).toEqual([]);
   });
+
+  it('has a name for what never showed its first line', async () => {
+    const { port } = new URL(stage.host.receiverUrl);
+    const encrypted = await connectRaw(Number(port));
+    void encrypted.send('\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03');
+    expect((await encrypted.response()).status).toBe(400);
+    const broken = await connectRaw(Number(port));
+    await broken.send('POST /orders HTTP/1.1\r\nHo');
+    broken.end();
+    await hasRows(app.inbox, 2);
+    for (const [name, told] of [
+      ['Not a request', /It is encrypted \(https\)/],
+      ['Incomplete headers', /ended the connection before it was complete/],
+    ] as const) {
+      const row = app.inbox.row(new RegExp(`, ${name}, `));
+      await row.getByText(name, { exact: true }).waitFor();
+      await app.inbox.open(row);
+      await app.inbox.show('Overview');
+      await app.inbox.delivery.getByRole('heading', { name, exact: true }).waitFor();
+      await app.inbox.delivery.getByText(told).first().waitFor();
+      await app.inbox.delivery.getByText('its first line could not be read').waitFor();
+      expect(
+        await app.inbox.delivery.getByRole('button', { name: 'Copy as cURL' }).isDisabled(),
+      ).toBe(true);
+    }
+    expect(app.problems).toEqual([]);
+  });
 });

@@ -2,10 +2,13 @@
 
 import type { DeliverySummary } from '../../shared/model.ts';
 import { duration, timeOfDay } from './format.ts';
+import { namelessRequest, requestLine } from './request-name.ts';
 import { verdictWords } from './verdict.ts';
 
 /** The bold text of a row and the grey one after it; without an event type the path is the subject. */
-export function subjectOf({ eventType, target }: DeliverySummary): { bold: string; grey: string } {
+export function subjectOf(delivery: DeliverySummary): { bold: string; grey: string } {
+  const { eventType, target } = delivery;
+  if (requestLine(delivery) === null) return { bold: namelessRequest(delivery), grey: '' };
   const path = target === '' ? '(no path)' : target;
   return eventType === null || eventType === ''
     ? { bold: path, grey: '' }

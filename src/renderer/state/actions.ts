@@ -8,6 +8,7 @@ import { call } from '../host.ts';
 import { copyText } from '../lib/clipboard.ts';
 import { curlCommand } from '../lib/curl.ts';
 import { bytes, counted, duration } from '../lib/format.ts';
+import { requestLine } from '../lib/request-name.ts';
 import { useApp } from './app.ts';
 import { createAttemptWatch } from './attempt-toasts.ts';
 import { loadBody } from './bodies.ts';
@@ -83,8 +84,8 @@ export async function copyCurl(id: string): Promise<void> {
   try {
     const shown = useDetail.getState().delivery;
     const delivery = shown?.id === id ? shown : await call('deliveries.get', { id });
-    if (delivery.state === 'malformed') {
-      toast.error('This request was not valid HTTP, so there is no command that sends it again.');
+    if (delivery.state === 'malformed' || requestLine(delivery) === null) {
+      toast.error('This never was a whole HTTP request, so no command sends it again.');
       return;
     }
     if (delivery.bodySize > MAX_CURL_BYTES) {

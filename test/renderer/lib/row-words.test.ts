@@ -15,6 +15,15 @@ describe('a row in words', () => {
     expect(subjectOf(delivery(1, { target: '' })).bold).toBe('(no path)');
   });
 
+  it.each([
+    ['malformed', 'Not a request, Not valid HTTP: it could not be read as a request'],
+    ['aborted', 'Incomplete headers, Cut off: the sender went away before the end'],
+  ] as const)('has a name also where its first line was never seen: %s', (state, sentence) => {
+    const nameless = delivery(1, { state, method: '', target: '', eventType: null });
+    expect(subjectOf(nameless)).toEqual({ bold: sentence.split(',')[0], grey: '' });
+    expect(rowSentence(nameless, null)).toContain(`, ${sentence}, `);
+  });
+
   it('tells an answer that is still to come from one that never came', () => {
     const none = { status: null, source: null };
     const waiting = delivery(1, { response: none, durationMs: null });

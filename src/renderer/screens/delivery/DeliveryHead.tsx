@@ -19,6 +19,7 @@ import { Tooltip } from '../../components/Tooltip.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, dateAndTime, timeOfDay } from '../../lib/format.ts';
+import { requestLine } from '../../lib/request-name.ts';
 import { copyCurl, openForward, removeDelivery, replay, togglePin } from '../../state/actions.ts';
 import { visibleText } from '../../viewers/invisible-characters.ts';
 import type { DeliveryContext } from './context.ts';
@@ -56,11 +57,12 @@ export function DeliveryHead({ context, leading }: DeliveryHeadProps) {
 }
 
 function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
-  const request = visibleText(`${delivery.method} ${delivery.target}`.trim());
+  const line = requestLine(delivery);
+  const request = line === null ? null : visibleText(line);
   const time = timeOfDay(delivery.receivedAt);
   return (
     <p className="col-span-2 row-start-2 flex items-baseline gap-2 overflow-hidden whitespace-nowrap text-ink3">
-      {request === '' ? null : (
+      {request === null ? null : (
         <>
           <span className="wire min-w-0 truncate" title={request}>
             {request}
@@ -102,6 +104,7 @@ function Actions({ context, leading }: DeliveryHeadProps) {
   const { id } = delivery;
   // A request that never was whole cannot be sent again as it was.
   const sendable = delivery.state === 'complete';
+  const copyable = delivery.state !== 'malformed' && requestLine(delivery) !== null;
   return (
     <div className="row-start-3 mt-3 flex flex-wrap items-center gap-1.5 @max-[414px]/head:col-span-2">
       <Button
@@ -120,7 +123,7 @@ function Actions({ context, leading }: DeliveryHeadProps) {
         </Button>
       </Tooltip>
       <Tooltip content="Copy as a curl command with the exact bytes" kbd="C">
-        <Button disabled={delivery.state === 'malformed'} onClick={() => void copyCurl(id)}>
+        <Button disabled={!copyable} onClick={() => void copyCurl(id)}>
           <span>
             <span className="@max-[350px]/head:sr-only">Copy as </span>cURL
           </span>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, dateAndTime } from '../../lib/format.ts';
+import { requestLine } from '../../lib/request-name.ts';
 import { reportError } from '../../state/actions.ts';
 import { useView } from '../../state/view.ts';
 import { visibleText } from '../../viewers/invisible-characters.ts';
@@ -54,16 +55,19 @@ export function OverviewTab({ context }: { context: DeliveryContext }) {
 
 function Facts({ context }: { context: DeliveryContext }) {
   const { delivery, endpoint, provider } = context;
+  const request = requestLine(delivery);
   return (
     <dl className="grid grid-cols-[minmax(0,100px)_minmax(0,1fr)] gap-x-3 gap-y-[5px]">
       <Fact label="Received">{dateAndTime(delivery.receivedAt)}</Fact>
       <Fact label="Request" wire>
-        {delivery.state === 'malformed' ? (
-          'could not be read'
+        {request === null ? (
+          <span className="font-sans text-base">its first line could not be read</span>
         ) : (
           <>
-            <LongText text={`${delivery.method} ${delivery.target}`} limit={240} />
-            <span className="text-ink3"> HTTP/{delivery.httpVersion}</span>
+            <LongText text={request} limit={240} />
+            {delivery.httpVersion === '' ? null : (
+              <span className="text-ink3"> HTTP/{delivery.httpVersion}</span>
+            )}
           </>
         )}
       </Fact>

@@ -2,6 +2,7 @@
 
 import type { Delivery, DeliveryState, ProviderInfo } from '../../../shared/model.ts';
 import { assertNever } from '../../lib/assert-never.ts';
+import { namelessRequest, requestLine } from '../../lib/request-name.ts';
 import type { Tone } from '../../lib/verdict.ts';
 import { answerStatement, answerTrouble, lateStatement, type Statement } from './answer-words.ts';
 import { signatureConclusion } from './signature-words.ts';
@@ -12,13 +13,12 @@ export interface Story {
   statements: Statement[];
 }
 
-/** What a delivery is called: its event type, or what was requested. */
+/** What a delivery is called: its event type, or what was requested, or our own words where nobody knows. */
 export function deliveryTitle(
   delivery: Pick<Delivery, 'eventType' | 'method' | 'target' | 'state'>,
 ): string {
   if (delivery.eventType !== null && delivery.eventType !== '') return delivery.eventType;
-  const request = `${delivery.method} ${delivery.target}`.trim();
-  return request === '' ? 'A request that is not HTTP' : request;
+  return requestLine(delivery) ?? namelessRequest(delivery);
 }
 
 /** The conclusion on everything that is known. */

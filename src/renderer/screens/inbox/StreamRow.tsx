@@ -7,6 +7,7 @@ import { Glyph } from '../../components/Glyph.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, duration, timeOfDay } from '../../lib/format.ts';
+import { requestLine } from '../../lib/request-name.ts';
 import { answerWords, rowSentence, statusTone, subjectOf } from '../../lib/row-words.ts';
 
 export const ROW_HEIGHT = 36;
@@ -115,7 +116,9 @@ function Subject({ delivery, providerName, time }: CellsProps & { time: string }
         className="min-w-0 flex-1 truncate @max-[520px]/stream:leading-[17px]"
         title={grey === '' ? bold : `${bold}  ${grey}`}
       >
-        <span className="font-[560] text-ink">{bold}</span>
+        <span className={requestLine(delivery) === null ? 'text-ink2' : 'font-[560] text-ink'}>
+          {bold}
+        </span>
         <span className="text-ink3 @max-[520px]/stream:block @max-[520px]/stream:truncate @max-[520px]/stream:text-xs @max-[520px]/stream:leading-[14px]">
           <span className="@min-[520px]/stream:hidden font-mono">{time}</span>
           {grey === '' ? null : <span className="ml-2 @max-[520px]/stream:ml-1.5">{grey}</span>}

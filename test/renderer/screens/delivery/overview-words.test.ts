@@ -11,9 +11,9 @@ describe('deliveryTitle', () => {
   it('is the event type, else the request, else a plain word', () => {
     expect(deliveryTitle(delivery())).toBe('certificate.minted');
     expect(deliveryTitle(delivery({ eventType: null }))).toBe('POST /pocketbook/a?b=1');
-    expect(deliveryTitle(delivery({ eventType: '', method: '', target: '' }))).toBe(
-      'A request that is not HTTP',
-    );
+    const nameless = { eventType: '', method: '', target: '' };
+    expect(deliveryTitle(delivery({ ...nameless, state: 'malformed' }))).toBe('Not a request');
+    expect(deliveryTitle(delivery({ ...nameless, state: 'aborted' }))).toBe('Incomplete headers');
   });
 });
 
