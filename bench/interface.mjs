@@ -2,9 +2,7 @@
 // long tasks while the list is scrolled and while 1,000 deliveries a second arrive, and how long a
 // delivery takes to open. Absolute figures, for looking at; they depend on the machine.
 
-import { chromium } from 'playwright-core';
-import { getBrowser } from '../scripts/lib/runtimes.mjs';
-import { keepAll, seed, startHost } from './lib/host.mjs';
+import { openPage } from './lib/page.mjs';
 import { runLoad } from './lib/process.mjs';
 import { seedPost } from './lib/requests.mjs';
 
@@ -15,18 +13,10 @@ const ARRIVING = { connections: 8, perSecond: 1000, seconds: SECONDS };
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const found = await getBrowser();
-if (!found.ok) throw new Error(found.why);
-const host = await startHost();
-const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-const browser = await chromium.launch({ executablePath: found.program, args });
+const opened = await openPage(ROWS);
+if (!opened.ok) throw new Error(opened.why);
+const { host, page, close } = opened;
 try {
-  await keepAll(host);
-  await seed(host, ROWS);
-  await host.call('settings.update', { firstRunDone: true });
-  const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
-  await page.goto(host.uiUrl);
-  await page.getByRole('option').first().waitFor();
   const load = () => runLoad({ ...seedPost(host.receiverUrl, 'plain'), ...ARRIVING });
 
   tell('standing still', await frames(page, () => stay(page)));
@@ -44,8 +34,7 @@ try {
   tellTimes('opening a delivery', await openings(page));
   tellTimes('opening one, 1,000 deliveries/s', (await Promise.all([openings(page), load()]))[0]);
 } finally {
-  await browser.close();
-  await host.stop();
+  await close();
 }
 
 /**

@@ -1,9 +1,7 @@
 // Whether the interface keeps up: a real Chromium shows a list of 100,000 rows and scrolls through it
 // without a pause, while 1,000 deliveries a second arrive. Every frame's length is taken.
 
-import { chromium } from 'playwright-core';
-import { getBrowser } from '../../scripts/lib/runtimes.mjs';
-import { keepAll, seed, startHost } from '../lib/host.mjs';
+import { openPage } from '../lib/page.mjs';
 import { runLoad } from '../lib/process.mjs';
 import { seedPost } from '../lib/requests.mjs';
 
@@ -15,25 +13,17 @@ const LONG_FRAME_MS = 50;
  * @param {{ rows: number, seconds: number }} size
  */
 export async function measureInterface({ rows, seconds }) {
-  const found = await getBrowser();
-  if (!found.ok) return null;
-  const host = await startHost();
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-  const browser = await chromium.launch({ executablePath: found.program, args });
+  const opened = await openPage(rows);
+  if (!opened.ok) return null;
+  const { host, page, close } = opened;
   try {
-    await keepAll(host);
-    await seed(host, rows);
-    const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
-    await page.goto(host.uiUrl);
-    await page.getByRole('main').waitFor();
     const idle = await framesWhileScrolling(page, seconds);
     const arriving = runLoad({ ...seedPost(host.receiverUrl, 'plain'), ...ARRIVING, seconds });
     const busy = await framesWhileScrolling(page, seconds);
     const { perSecond } = await arriving;
     return { rows, perSecond, idle, busy };
   } finally {
-    await browser.close();
-    await host.stop();
+    await close();
   }
 }
 
@@ -47,11 +37,10 @@ export async function measureInterface({ rows, seconds }) {
 function framesWhileScrolling(page, seconds) {
   return page.evaluate(
     async ({ seconds, limit }) => {
-      const scrolls = (/** @type {Element} */ element) =>
-        /auto|scroll/.test(getComputedStyle(element).overflowY) &&
-        element.scrollHeight > 10 * element.clientHeight;
-      const list = [...document.querySelectorAll('*')].find(scrolls);
-      if (!list) throw new Error('The page has no long list to scroll.');
+      const list = document.querySelector('[data-stream]');
+      if (!list) throw new Error('The page has no list.');
+      const screens = list.scrollHeight / list.clientHeight;
+      if (screens < 10) throw new Error(`A list of ${screens} screens is not worth scrolling.`);
       /** @type {number[]} */
       const lengths = [];
       let step = 90;
