@@ -28,6 +28,29 @@ export interface Check {
   detail: string;
 }
 
+/** What is known to make a signature not match. Stable: scripts match on these. */
+export type FindingCause =
+  /** A line break at the end of the body came, or went, after it was signed. */
+  | 'body-trailing-newline'
+  /** The JSON of the body was written anew after it was signed. */
+  | 'body-reserialised'
+  | 'secret-whitespace'
+  /** The sender makes its key of the secret in another way. */
+  | 'secret-encoding';
+
+/** Something that was found to be wrong, and proved by trying it out. */
+export interface Finding {
+  cause: FindingCause;
+  /** What is wrong, as a sentence. */
+  message: string;
+  /** What was tried that shows it. Never a secret, never an expected signature. */
+  proof: string;
+  /** What to do about it. */
+  fix: string;
+  /** Where it is to be mended: at the sender, on the way, or in this endpoint's settings. */
+  side: 'sender' | 'between' | 'here';
+}
+
 export interface Verdict {
   status: VerdictStatus;
   /** How the provider signs, in words: `HMAC-SHA256 of {timestamp}.{body}`. */
@@ -35,6 +58,8 @@ export interface Verdict {
   reason: ReasonCode | null;
   /** One plain sentence on what to do about it. */
   hint: string | null;
+  /** What explains a signature that does not match, the most certain first; often nothing does. */
+  findings: Finding[];
   /** The label of the secret that matched. */
   secretLabel: string | null;
   checks: Check[];

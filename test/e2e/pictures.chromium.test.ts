@@ -32,7 +32,7 @@ it('shows why a signature does not hold', async () => {
   await inbox.open(row);
   await inbox.show('Signature');
   await inbox.delivery
-    .getByRole('heading', { name: 'The body was changed after it was signed' })
+    .getByRole('heading', { name: 'The body gained a line break at its end after it was signed' })
     .waitFor();
   await inbox.delivery.getByText(/matches when the line break at the end .* is removed/).waitFor();
   expect(await inbox.rows.count()).toBeGreaterThan(15);

@@ -40,7 +40,9 @@ it('opens the data of the command, and shows it as the browser does', async () =
   const inbox = inboxOf(page);
   await inbox.open(inbox.row(/certificate\.minted at .*Failed/));
   await inbox.show('Signature');
-  await inbox.delivery.getByText('The body was changed after it was signed').waitFor();
+  await inbox.delivery
+    .getByText('The body gained a line break at its end after it was signed')
+    .waitFor();
   await inbox.button('All deliveries 19').waitFor();
   await picture(page, 'desktop');
   expect(problems).toEqual([]);

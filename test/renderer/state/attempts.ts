@@ -35,6 +35,7 @@ export function wholeDelivery(number: number, part: Partial<Delivery> = {}): Del
       hint: null,
       secretLabel: null,
       checks: [],
+      findings: [],
       warnings: [],
     },
     timing: { bodyMs: 1, verifiedMs: 1, committedMs: 2, answeredMs: 3 },

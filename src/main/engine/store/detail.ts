@@ -2,7 +2,7 @@
 // take more room than what they name.
 
 import type { HeaderList } from '../../../shared/headers.ts';
-import type { Check, Verdict } from '../../../shared/model.ts';
+import type { Check, Finding, Verdict } from '../../../shared/model.ts';
 import type { NewDelivery } from './store.ts';
 
 /** Only ever append: what is on disk keeps its place. */
@@ -20,6 +20,8 @@ type StoredDetail = [
   warnings: string[],
   /** The headers, where lines of text cannot hold them exactly. */
   oddHeaders?: HeaderList | null,
+  /** Not there where there are none. */
+  findings?: Finding[],
 ];
 
 export interface Detail {
@@ -28,7 +30,7 @@ export interface Detail {
   problem: string | null;
   bodyMs: number | null;
   verifiedMs: number;
-  verdict: Pick<Verdict, 'scheme' | 'hint' | 'secretLabel' | 'checks' | 'warnings'>;
+  verdict: Omit<Verdict, 'status' | 'reason'>;
   /** Null where the message's header lines are the headers. */
   oddHeaders: HeaderList | null;
 }
@@ -52,21 +54,23 @@ export function encodeDetail(
     checks,
     verdict.warnings,
   ];
-  if (isOdd) stored.push(captured.headers);
+  const { findings } = verdict;
+  if (isOdd || findings.length > 0) stored.push(isOdd ? captured.headers : null);
+  if (findings.length > 0) stored.push(findings);
   return JSON.stringify(stored);
 }
 
 export function decodeDetail(text: string): Detail {
   const stored = JSON.parse(text) as StoredDetail;
   const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs, ...rest] = stored;
-  const [scheme, hint, secretLabel, checks, warnings, oddHeaders = null] = rest;
+  const [scheme, hint, secretLabel, checks, warnings, oddHeaders = null, findings = []] = rest;
   return {
     httpVersion,
     remoteAddress,
     problem,
     bodyMs,
     verifiedMs,
-    verdict: { scheme, hint, secretLabel, checks: checksOf(checks), warnings },
+    verdict: { scheme, hint, findings, secretLabel, checks: checksOf(checks), warnings },
     oddHeaders,
   };
 }

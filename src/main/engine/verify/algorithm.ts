@@ -1,6 +1,8 @@
 // What differs between schemes that sign bytes with a key: how a secret becomes a key, what a
 // signature looks like, and the computing. The rest of such a rule is content-rule.ts.
 
+import type { FindingCause } from '../../../shared/model.ts';
+
 /** The signed bytes go in piece by piece; then one of the two answers is asked for, once. */
 export interface Work {
   /** Text in which every character is one byte (see template.ts). */
@@ -15,6 +17,7 @@ export interface Work {
 /** The same secret read in another way, to find out why a signature does not match. */
 export interface KeyVariant<Key> {
   key: Key;
+  cause: Extract<FindingCause, `secret-${string}`>;
   /** Completes "it matches when …". */
   when: string;
 }

@@ -4,7 +4,7 @@
 
 import type { Check, Verdict } from '../../../shared/model.ts';
 import type { ContentRule } from './content-spec.ts';
-import { type Finding, type SignatureFinding, verdictOf } from './finding.ts';
+import { type Examination, type SignatureFinding, verdictOf } from './finding.ts';
 import { mismatch } from './mismatch.ts';
 import type { Secret, VerifyInput } from './scheme.ts';
 import type { SignatureGroup } from './signature.ts';
@@ -26,16 +26,16 @@ export function verifyContent<Key>(rule: ContentRule<Key>, input: VerifyInput): 
     ok: true,
     detail: `${name}: ${abbreviate(wire)}`,
   };
-  let best: Finding | null = null;
+  let best: Examination | null = null;
   for (const group of rule.location.parse(values)) {
-    const finding = examine(rule, input, present, group);
-    if (best === null || score(finding) > score(best)) best = finding;
+    const examined = examine(rule, input, present, group);
+    if (best === null || score(examined) > score(best)) best = examined;
   }
   return verdictOf(rule, input, best ?? withoutSignature(rule, input));
 }
 
 /** Of several groups of signatures the one that says most counts: a genuine one before all. */
-function score({ signature, time, formed }: Finding): number {
+function score({ signature, time, formed }: Examination): number {
   return (
     (signature?.check.ok ? 4 : 0) +
     (time === null || time.check.ok ? 2 : 0) +
@@ -43,7 +43,7 @@ function score({ signature, time, formed }: Finding): number {
   );
 }
 
-function withoutSignature<Key>(rule: ContentRule<Key>, input: VerifyInput): Finding {
+function withoutSignature<Key>(rule: ContentRule<Key>, input: VerifyInput): Examination {
   const detail = `no ${rule.location.name} header`;
   const time = timeOf(rule, input, timestampText(rule, input, null));
   return {
@@ -60,7 +60,7 @@ function examine<Key>(
   input: VerifyInput,
   present: Check,
   group: SignatureGroup,
-): Finding {
+): Examination {
   const candidates = group.candidates.filter((text) => rule.algorithm.complaint(text) === null);
   const timestamp = timestampText(rule, input, group);
   const values = { request: input.view, timestamp, id: messageIdBytes(rule, input) };
@@ -116,7 +116,7 @@ function formOf<Key>(
   group: SignatureGroup,
   wellFormed: readonly string[],
   missing: string | null,
-): Finding['formed'] {
+): Examination['formed'] {
   const form = location.form === null ? '' : ` of the form ${location.form}`;
   const [first] = group.candidates;
   if (first === undefined) {
@@ -142,7 +142,7 @@ function formOf<Key>(
   return { check: { name: 'well-formed', ok: true, detail: `${count}${form}` }, hint: null };
 }
 
-function malformed(detail: string, hint: string): Finding['formed'] {
+function malformed(detail: string, hint: string): Examination['formed'] {
   return { check: { name: 'well-formed', ok: false, detail }, hint };
 }
 

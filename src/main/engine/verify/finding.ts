@@ -1,17 +1,17 @@
 // What the checks of one request found, and the verdict that follows: the first check that failed
 // gives the reason, in the order in which they are listed.
 
-import type { Check, ReasonCode, Verdict } from '../../../shared/model.ts';
+import type { Check, Finding, ReasonCode, Verdict } from '../../../shared/model.ts';
 import type { VerifyInput } from './scheme.ts';
 import type { TimeFinding } from './timestamp.ts';
 
 export type SignatureFinding =
   | { outcome: 'match'; check: Check; secretLabel: string }
-  | { outcome: 'mismatch'; check: Check; hint: string }
+  | { outcome: 'mismatch'; check: Check; hint: string; findings: Finding[] }
   | { outcome: 'body-gone'; check: Check };
 
 /** Checks that could not be made are null. */
-export interface Finding {
+export interface Examination {
   present: Check;
   formed: { check: Check; hint: string | null } | null;
   time: TimeFinding | null;
@@ -28,20 +28,21 @@ export interface RuleWords {
 type Outcome = Pick<Verdict, 'status' | 'reason' | 'hint' | 'secretLabel'>;
 
 /** The verdict that follows from what the checks of a request found. */
-export function verdictOf(rule: RuleWords, input: VerifyInput, finding: Finding): Verdict {
-  const { present, formed, time, signature } = finding;
+export function verdictOf(rule: RuleWords, input: VerifyInput, examined: Examination): Verdict {
+  const { present, formed, time, signature } = examined;
   const checks = [present];
   if (formed !== null) checks.push(formed.check);
   if (time !== null) checks.push(time.check);
   if (signature !== null) checks.push(signature.check);
-  const outcome = outcomeOf(rule, input, finding);
+  const outcome = outcomeOf(rule, input, examined);
   const { status, reason, hint, secretLabel } = outcome;
   const warnings = status === 'verified' || status === 'failed' ? rule.warnings.slice() : [];
-  return { status, scheme: rule.scheme, reason, hint, secretLabel, checks, warnings };
+  const findings = signature?.outcome === 'mismatch' ? signature.findings : [];
+  return { status, scheme: rule.scheme, reason, hint, findings, secretLabel, checks, warnings };
 }
 
-function outcomeOf(rule: RuleWords, input: VerifyInput, finding: Finding): Outcome {
-  const { present, formed, time, signature } = finding;
+function outcomeOf(rule: RuleWords, input: VerifyInput, examined: Examination): Outcome {
+  const { present, formed, time, signature } = examined;
   if (input.secrets.length === 0) return withoutSecret(rule, input);
   if (!present.ok) return unsigned(rule, present.detail);
   if (signature?.outcome === 'body-gone') {

@@ -70,18 +70,22 @@ function decodeBase64(text: string): Buffer | null {
 }
 
 function keyVariants(secret: string, form: KeyForm): KeyVariant<Buffer | string>[] {
-  const variants: [key: Buffer | string | null, when: string][] = [];
+  const variants: (Omit<KeyVariant<Buffer | string>, 'key'> & { key: Buffer | string | null })[] =
+    [];
   const trimmed = secret.trim();
   if (trimmed !== secret) {
-    variants.push([readKey(trimmed, form), 'the white space around the secret is removed']);
+    const when = 'the white space around the secret is removed';
+    variants.push({ key: readKey(trimmed, form), cause: 'secret-whitespace', when });
   }
   if (form === 'utf8') {
     const [, rest = trimmed] = /^[a-z]+_(.+)$/.exec(trimmed) ?? [];
-    variants.push([decodeBase64(rest), 'the secret is decoded from base64 to make the key']);
+    const when = 'the secret is decoded from base64 to make the key';
+    variants.push({ key: decodeBase64(rest), cause: 'secret-encoding', when });
   } else {
-    variants.push([secret, 'the secret is used as plain text, without decoding it']);
+    const when = 'the secret is used as plain text, without decoding it';
+    variants.push({ key: secret, cause: 'secret-encoding', when });
   }
-  return variants.flatMap(([key, when]) => (key === null ? [] : [{ key, when }]));
+  return variants.flatMap(({ key, ...rest }) => (key === null ? [] : [{ key, ...rest }]));
 }
 
 const FORMS: Record<Encoding, { words: string; pattern: RegExp }> = {

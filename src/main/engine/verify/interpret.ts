@@ -113,6 +113,7 @@ function unchecked(reason: ReasonCode, scheme: string | null, hint: string): Ver
     scheme,
     reason,
     hint,
+    findings: [],
     secretLabel: null,
     checks: [],
     warnings: [],

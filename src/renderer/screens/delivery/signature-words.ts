@@ -65,13 +65,13 @@ const FAILURES: Partial<Record<ReasonCode, string>> = {
   'body-incomplete': 'The body did not arrive whole',
 };
 
-/** The verdict's hint begins so when the secret is right and the bytes are not those that were signed. */
-const BODY_CHANGED = /^The signature matches when /;
-
 function failedConclusion({ verdict }: Judged, text: string): Conclusion {
-  const { reason, checks } = verdict;
-  if (reason === 'signature-mismatch' && BODY_CHANGED.test(text)) {
-    return { tone: 'bad', title: 'The body was changed after it was signed', text, next: null };
+  const { reason, checks, findings } = verdict;
+  const [finding] = findings;
+  if (reason === 'signature-mismatch' && finding !== undefined) {
+    const { message, proof, fix, side } = finding;
+    const next = side === 'here' ? 'check-secret' : null;
+    return { tone: 'bad', title: message.replace(/\.$/, ''), text: `${proof} ${fix}`, next };
   }
   const title = (reason === null ? null : FAILURES[reason]) ?? 'The signature does not hold';
   const genuine = checks.some(({ name, ok }) => name === 'signature' && ok);

@@ -51,6 +51,7 @@ async function storeForever(): Promise<never> {
         hint: null,
         secretLabel: null,
         checks: [],
+        findings: [],
         warnings: [],
       },
       verifiedMs: 0,

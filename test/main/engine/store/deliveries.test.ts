@@ -27,6 +27,15 @@ describe('a stored delivery', () => {
         status: 'failed',
         reason: 'timestamp-stale',
         hint: 'Check the clock.',
+        findings: [
+          {
+            cause: 'body-trailing-newline',
+            message: 'The body gained a line break.',
+            proof: 'It matches without it.',
+            fix: 'Leave it out.',
+            side: 'between',
+          },
+        ],
         secretLabel: null,
         checks: [
           { name: 'header-present', ok: true, detail: 'X-Signature' },

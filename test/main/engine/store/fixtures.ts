@@ -74,6 +74,7 @@ export function newDelivery(parts: DeliveryParts): NewDelivery {
       hint: null,
       secretLabel: 'current',
       checks: [{ name: 'signature', ok: true, detail: 'matches “current”' }],
+      findings: [],
       warnings: [],
       ...parts.verdict,
     },

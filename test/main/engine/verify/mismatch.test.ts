@@ -63,6 +63,62 @@ describe('a mismatch is explained by', () => {
     }
   });
 
+  it.each([
+    ['{"a":1}', '{"a":1}\n', 'body-trailing-newline', 'The body gained a line break at its end'],
+    ['{"a":1}\n', '{"a":1}', 'body-trailing-newline', 'The body lost the line break at its end'],
+    ['{"a":1}', '{ "a": 1 }', 'body-reserialised', 'The JSON of the body was written anew'],
+  ] as const)('a finding with its proof: from %j to %j', (sent, arrived, cause, message) => {
+    const { headers } = signed('stripe', sent);
+    const verdict = verdictOf(
+      { headers, body: arrived },
+      { provider: 'stripe', secrets: [secret] },
+    );
+    expect(verdict.findings).toEqual([
+      {
+        cause,
+        message: `${message} after it was signed.`,
+        proof: expect.stringMatching(/^The signature matches when .*\.$/),
+        fix: expect.stringContaining('between Stripe and here'),
+        side: 'between',
+      },
+    ]);
+  });
+
+  it('a finding on the secret, which never holds the secret itself', () => {
+    const { headers, body } = signed('github', '{}');
+    const { findings } = verdictOf(
+      { headers, body },
+      { provider: 'github', secrets: [{ label: 'new', value: `${secret} ` }] },
+    );
+    expect(findings).toMatchObject([{ cause: 'secret-whitespace', side: 'here' }]);
+    expect(findings[0]?.message).toContain('"new"');
+    expect(JSON.stringify(findings)).not.toContain(secret);
+
+    const key = Buffer.from(secret.slice(6), 'base64');
+    const digest = createHmac('sha256', key).update('{}').digest('hex');
+    const decoded = verdictOf(
+      { headers: [['X-Hub-Signature-256', `sha256=${digest}`]], body: '{}' },
+      { provider: 'github', secrets: [secret] },
+    );
+    expect(decoded.findings).toMatchObject([{ cause: 'secret-encoding', side: 'sender' }]);
+  });
+
+  it('a finding also where the time is what fails first', () => {
+    const { headers } = signed('stripe', '{}');
+    const late = { provider: 'stripe', secrets: [secret], receivedAt: NOON + 3_600_000 };
+    expect(verdictOf({ headers, body: '{}\n' }, late)).toMatchObject({
+      reason: 'timestamp-stale',
+      findings: [{ cause: 'body-trailing-newline' }],
+    });
+  });
+
+  it('no finding where nothing is proved, and none where nothing is wrong', () => {
+    const { headers, body } = signed('github', '{}');
+    for (const secrets of [['another'], [secret], []]) {
+      expect(verdictOf({ headers, body }, { provider: 'github', secrets }).findings).toEqual([]);
+    }
+  });
+
   it('nothing of this in a large body, which is not tried out', () => {
     const large = `"${'x'.repeat(20_000)}"`;
     expect(hintFor('github', large, `${large}\n`)).toContain('was not made with the secret');

@@ -68,6 +68,7 @@ export function delivery(over: Partial<Delivery> = {}): Delivery {
       hint: null,
       secretLabel: 'current',
       checks: [],
+      findings: [],
       warnings: [],
     },
     response: { status: 200, source: 'forward' },

@@ -5,7 +5,7 @@ import {
   type Conclusion,
   signatureConclusion,
 } from '../../../../src/renderer/screens/delivery/signature-words.ts';
-import type { Verdict } from '../../../../src/shared/model.ts';
+import type { Finding, Verdict } from '../../../../src/shared/model.ts';
 import { delivery, provider } from './fixtures.ts';
 
 function conclude(verdict: Partial<Verdict>, handshake = false): Conclusion {
@@ -33,14 +33,23 @@ describe('signatureConclusion', () => {
     });
   });
 
-  it('does not doubt the secrets where the body is what was changed', () => {
-    const hint = 'The signature matches when the line break at the end of the body is removed: …';
-    expect(conclude({ status: 'failed', reason: 'signature-mismatch', hint })).toEqual({
+  it('leads with what was found, its proof and what to do', () => {
+    const failed = { status: 'failed', reason: 'signature-mismatch', hint: 'h' } as const;
+    const finding: Finding = {
+      cause: 'body-trailing-newline',
+      message: 'The body gained a line break at its end.',
+      proof: 'The signature matches without it.',
+      fix: 'Pass the bytes on as they are.',
+      side: 'between',
+    };
+    expect(conclude({ ...failed, findings: [finding] })).toEqual({
       tone: 'bad',
-      title: 'The body was changed after it was signed',
-      text: hint,
+      title: 'The body gained a line break at its end',
+      text: 'The signature matches without it. Pass the bytes on as they are.',
       next: null,
     });
+    const secret: Finding = { ...finding, cause: 'secret-whitespace', side: 'here' };
+    expect(conclude({ ...failed, findings: [secret] }).next).toBe('check-secret');
   });
 
   it('tells a stale but genuine request from a forged one', () => {

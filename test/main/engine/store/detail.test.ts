@@ -1,0 +1,41 @@
+// What is stored for the delivery's own pane, also as earlier versions stored it.
+
+import { describe, expect, it } from 'vitest';
+import { decodeDetail, encodeDetail } from '../../../../src/main/engine/store/detail.ts';
+import type { Finding } from '../../../../src/shared/model.ts';
+import { newDelivery } from './fixtures.ts';
+
+const id = 'dlv_00000000001';
+const finding: Finding = {
+  cause: 'body-reserialised',
+  message: 'The JSON was written anew.',
+  proof: 'It matches without white space.',
+  fix: 'Pass the bytes on.',
+  side: 'between',
+};
+
+describe('the detail of a delivery', () => {
+  it.each([true, false])('keeps its findings, whether its headers are odd or not: %s', (isOdd) => {
+    const delivery = newDelivery({ id, verdict: { findings: [finding] } });
+    const detail = decodeDetail(encodeDetail(delivery, isOdd));
+    expect(detail.verdict.findings).toEqual([finding]);
+    expect(detail.oddHeaders).toEqual(isOdd ? delivery.captured.headers : null);
+  });
+
+  it('has none where it was stored before there were any', () => {
+    const before = ['1.1', null, null, 0.25, 0.5, 'HMAC', 'A hint.', null, [], []];
+    for (const [stored, oddHeaders] of [
+      [before, null],
+      [[...before, [['X:Y', 'a']]], [['X:Y', 'a']]],
+    ]) {
+      const detail = decodeDetail(JSON.stringify(stored));
+      expect(detail.verdict).toMatchObject({ hint: 'A hint.', findings: [] });
+      expect(detail.oddHeaders).toEqual(oddHeaders);
+    }
+  });
+
+  it('takes no room for findings that are not there', () => {
+    const detail = JSON.parse(encodeDetail(newDelivery({ id }), false));
+    expect(detail).toHaveLength(10);
+  });
+});
