@@ -26,10 +26,19 @@ const { values } = parseArgs({
 });
 
 const size = values.quick
-  ? { rounds: 1, roundSeconds: 2, seconds: 2, starts: 3, rows: 5_000, stores: [5_000] }
+  ? {
+      rounds: 1,
+      roundSeconds: 2,
+      warmUpSeconds: 1,
+      seconds: 2,
+      starts: 3,
+      rows: 5_000,
+      stores: [5_000],
+    }
   : {
       rounds: 7,
       roundSeconds: 3,
+      warmUpSeconds: 8,
       seconds: 5,
       starts: 5,
       rows: 100_000,
