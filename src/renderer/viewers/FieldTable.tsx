@@ -55,7 +55,7 @@ function FieldValue({ value }: { value: string }) {
       {open && json ? (
         <IndentedJson text={value} />
       ) : (
-        <span className="wire whitespace-pre-wrap wrap-anywhere">{beginning(value, limit)}</span>
+        <div className="wire whitespace-pre-wrap wrap-anywhere">{beginning(value, limit)}</div>
       )}
       {json || long ? (
         <Button size="sm" variant="ghost" className="-ml-2 flex!" onClick={() => setOpen(!open)}>
