@@ -41,6 +41,12 @@ function superviseClient(
 }
 
 const wanted: StartOptions = { kind: 'localtunnel', host: 'https://t.test', subdomain: null };
+/** Waits of 2 ms, 4 ms, 8 ms and so on, told from 0. */
+const COUNTED: Partial<SupervisorOptions> = {
+  clock: { now: () => 0 },
+  random: () => 0.5,
+  timings: { backoffBaseMs: 4, backoffMaxMs: 600_000 },
+};
 const online = ({ state }: TunnelStatus) => state === 'online';
 const reached = ({ lastReachedAt }: TunnelStatus) => lastReachedAt !== null;
 const inState = (state: TunnelStatus['state']) => (status: TunnelStatus) => status.state === state;
@@ -325,11 +331,7 @@ describe('checking the public URL', () => {
     const { receiver, url } = await receiverOf();
     const down = { reason: 'It is down' };
     const client = createDirectClient(down, down, down, { url, name: 'shop' });
-    const supervisor = superviseClient(client, receiver, {
-      clock: { now: () => 0 },
-      random: () => 0.5,
-      timings: { backoffBaseMs: 4, backoffMaxMs: 600_000 },
-    });
+    const supervisor = superviseClient(client, receiver, COUNTED);
     supervisor.start(wanted);
     await supervisor.until(reached);
     client.lose('The server went away');
@@ -341,11 +343,7 @@ describe('checking the public URL', () => {
     const down = { reason: 'It is down' };
     const taken = { reason: 'The name is taken', nameTaken: true };
     const client = createDirectClient(down, down, down, taken, taken, { url, name: 'shop' });
-    const supervisor = superviseClient(client, receiver, {
-      clock: { now: () => 0 },
-      random: () => 0.5,
-      timings: { backoffBaseMs: 4, backoffMaxMs: 600_000 },
-    });
+    const supervisor = superviseClient(client, receiver, COUNTED);
     supervisor.start(wanted);
     await supervisor.until(reached);
     expect(waitsOf(supervisor)).toEqual([2, 4, 8, 2, 4]);
