@@ -17,7 +17,9 @@ export type ReasonCode =
   | 'timestamp-malformed'
   | 'timestamp-stale'
   | 'timestamp-future'
-  | 'body-incomplete';
+  | 'body-incomplete'
+  /** The provider signs nothing. */
+  | 'no-signature';
 
 export type CheckName = 'header-present' | 'well-formed' | 'timestamp' | 'signature';
 

@@ -40,6 +40,10 @@ const REASONS: Record<ReasonCode, { word: string; sentence: string }> = {
     word: 'Incomplete',
     sentence: 'Not checked: the body did not arrive whole.',
   },
+  'no-signature': {
+    word: 'No signature',
+    sentence: 'Not checked: this provider does not sign what it sends.',
+  },
 };
 
 const STATES: Record<Exclude<DeliveryState, 'complete'>, { word: string; sentence: string }> = {

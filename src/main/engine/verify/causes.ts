@@ -6,6 +6,7 @@ import type { ContentRule } from './content-spec.ts';
 import type { Secret, VerifyInput } from './scheme.ts';
 import { matchingKey } from './signed-content.ts';
 import type { TemplateValues } from './template.ts';
+import { withBody } from './view.ts';
 
 /** Larger bodies are not tried with variations: mismatches may come in floods. */
 const MAX_TRIED_BYTES = 16 * 1024;
@@ -28,7 +29,7 @@ export function findCause<Key>(
   if (body.kind === 'file' || body.bytes.length > MAX_TRIED_BYTES) return null;
   for (const { label, value } of secrets.slice(0, MAX_TRIED_SECRETS)) {
     for (const variant of rule.algorithm.variants(value)) {
-      if (matchingKey(rule, values, [variant.key], candidates) === 0) {
+      if (matchingKey(rule, values, [{ key: variant.key, secret: value }], candidates) === 0) {
         return secretCause(rule, label, variant);
       }
     }
@@ -36,13 +37,10 @@ export function findCause<Key>(
   if (!rule.template.coversBody) return null;
   const keys = usable.slice(0, MAX_TRIED_SECRETS).flatMap(({ value }) => {
     const key = rule.algorithm.readKey(value);
-    return key === null ? [] : [key];
+    return key === null ? [] : [{ key, secret: value }];
   });
   for (const variant of bodyVariants(body.bytes, view.jsonAt([]))) {
-    const changed = {
-      ...values,
-      request: { ...values.request, body: { kind: 'memory' as const, bytes: variant.bytes } },
-    };
+    const changed = { ...values, request: withBody(view, variant.bytes) };
     if (matchingKey(rule, changed, keys, candidates) >= 0) return bodyCause(rule, variant);
   }
   return null;

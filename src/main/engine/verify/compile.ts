@@ -3,12 +3,16 @@
 
 import { assertNever } from '../../../shared/contract.ts';
 import { compileContentRule } from './content-rule.ts';
+import { digest } from './digest.ts';
 import { ed25519 } from './ed25519.ts';
 import { compileHandshake, type Handshake } from './handshake.ts';
 import { hmac } from './hmac.ts';
 import type { Provider, Rule } from './provider.ts';
+import { publicKey } from './public-key.ts';
 import type { Judge, Problem, RuleContext } from './scheme.ts';
 import { compileSource, type SourceReader } from './source.ts';
+import { basicAuth, token } from './token.ts';
+import { unsigned } from './unsigned.ts';
 import { abbreviate, wordList } from './words.ts';
 
 export type Options = Readonly<Record<string, string>>;
@@ -100,6 +104,17 @@ function compileRule(rule: Rule, context: RuleContext): Judge | Problem {
       return compileContentRule(filled, hmac(filled), context);
     case 'ed25519':
       return compileContentRule(filled, ed25519(filled), context);
+    case 'digest':
+      return compileContentRule(filled, digest(filled), context);
+    case 'rsa':
+    case 'ecdsa':
+      return compileContentRule(filled, publicKey({ ...filled, kind: filled.scheme }), context);
+    case 'token':
+      return token(filled, context);
+    case 'basic-auth':
+      return basicAuth(filled, context);
+    case 'none':
+      return unsigned(filled, context);
     default:
       return assertNever(filled);
   }

@@ -5,8 +5,8 @@ import { signContent } from './content-sign.ts';
 import type { ContentRule, ContentRuleSpec, RuleTime } from './content-spec.ts';
 import { verifyContent } from './content-verify.ts';
 import type { Judge, Problem, RuleContext } from './scheme.ts';
-import { compileSignature } from './signature.ts';
-import { compileSource, headersOf, singleHeader } from './source.ts';
+import { compileSignature, type SignatureLocation } from './signature.ts';
+import { compileSource, headersOf, type SourceReader, singleHeader } from './source.ts';
 import { compileTemplate, type Template } from './template.ts';
 import type { RequestView } from './view.ts';
 import { abbreviate } from './words.ts';
@@ -22,41 +22,48 @@ export function compileContentRule<Key>(
   if ('problem' in algorithm) return algorithm;
   const template = compileTemplate(spec.signedContent);
   if ('problem' in template) return template;
-  const time = compileTime(spec);
-  const problem = problemOf(spec, template, time, context);
+  const location = compileSignature(spec.signature);
+  const time = compileTime(spec, location);
+  const problem = problemOf(location, template, time, context);
   if (problem !== null) return { problem };
+  const { bodyDigest } = spec;
 
   const rule: ContentRule<Key> = {
     providerName: context.providerName,
     scheme: `${algorithm.label} of ${template.text === '' ? 'an empty message' : template.text}`,
     algorithm,
-    location: compileSignature(spec.signature),
+    location,
     template,
     time,
     id: compileId(context.messageId),
-    warnings: warningsOf(spec, template, time, context),
+    bodyDigest: bodyDigest
+      ? { where: bodyDigest.at, read: compileSource(bodyDigest.at), digest: bodyDigest.digest }
+      : null,
+    warnings: warningsOf(spec, location, template, time, context),
   };
+  const conditions = compileConditions(spec.when);
   return {
     scheme: rule.scheme,
-    header: spec.signature.name,
+    header: location.header,
     toleranceSeconds: time?.tolerance ?? null,
-    applies: (view) => applies(spec, view),
-    isPresent: (view) => rule.location.isPresent(view.headers),
+    applies: (view) => conditions.every((holds) => holds(view)),
+    isPresent: location.isPresent,
     verify: (input) => verifyContent(rule, input),
     sign: (input) => signContent(rule, input),
   };
 }
 
-function compileTime({ timestamp, signature }: ContentRuleSpec): RuleTime | null {
+function compileTime({ timestamp }: ContentRuleSpec, location: SignatureLocation): RuleTime | null {
   if (timestamp === null) return null;
   const { from, unit, tolerance } = timestamp;
   if (from === 'signature') {
-    return { unit, tolerance, header: null, where: `time in ${signature.name}` };
+    return { unit, tolerance, header: null, read: null, where: `time in the ${location.where}` };
   }
-  const header = from.slice('header:'.length);
   // The user may leave the header's name empty: then there is no time.
-  if (header === '') return null;
-  return { unit, tolerance, header, where: `${header} header` };
+  if (from === 'header:') return null;
+  const [header = null] = headersOf(from);
+  const where = header === null ? `time at ${from}` : `${header} header`;
+  return { unit, tolerance, header, read: compileSource(from), where };
 }
 
 function compileId(source: string | null): ContentRule<unknown>['id'] {
@@ -69,14 +76,15 @@ function compileId(source: string | null): ContentRule<unknown>['id'] {
 }
 
 function problemOf(
-  spec: ContentRuleSpec,
+  location: SignatureLocation,
   template: Template,
   time: RuleTime | null,
   context: RuleContext,
 ): string | null {
-  const names = [spec.signature.name, ...(time?.header == null ? [] : [time.header])];
-  const bad = names.find((name) => !HEADER_NAME.test(name));
-  if (bad !== undefined) return `"${abbreviate(bad)}" is not the name of a header.`;
+  const bad = [location.header, time?.header].find(
+    (name) => name != null && !HEADER_NAME.test(name),
+  );
+  if (bad != null) return `"${abbreviate(bad)}" is not the name of a header.`;
   if (template.coversTimestamp && time === null) {
     return 'The signed content has {timestamp}, but no timestamp header is set.';
   }
@@ -88,22 +96,24 @@ function problemOf(
 
 /** What the rule's own shape leaves unprotected. No time at all is common and not worth a warning. */
 function warningsOf(
-  { signature, warnings = [] }: ContentRuleSpec,
+  { bodyDigest, warnings = [] }: ContentRuleSpec,
+  location: SignatureLocation,
   template: Template,
   time: RuleTime | null,
   { providerName }: RuleContext,
 ): string[] {
   const found = [...warnings];
-  if (!template.coversBody && !template.coversTimestamp) {
+  const coversBody = template.coversBody || bodyDigest !== undefined;
+  if (!coversBody && !template.coversTimestamp) {
     found.push(
-      `The signature of ${providerName} covers no byte of the body and no time: neither the body nor replay is protected. Whoever has seen one ${signature.name} can send any body with it, at any time.`,
+      `The signature of ${providerName} covers no byte of the body and no time: neither the body nor replay is protected. Whoever has seen one ${location.header ?? location.where} can send any body with it, at any time.`,
     );
-  } else if (!template.coversBody) {
+  } else if (!coversBody) {
     found.push(
       `The signature of ${providerName} covers no byte of the body: the body is not protected.`,
     );
   }
-  if (time?.header != null && template.coversBody && !template.coversTimestamp) {
+  if (time?.header != null && coversBody && !template.coversTimestamp) {
     found.push(
       `${time.header} is sent but not signed: it can be changed on the way, so a recorded delivery can be sent again at any time.`,
     );
@@ -111,9 +121,19 @@ function warningsOf(
   return found;
 }
 
-function applies({ when }: ContentRuleSpec, { headers }: RequestView): boolean {
-  if (when === undefined) return true;
-  return Object.entries(when.header).every(
-    ([name, wanted]) => singleHeader(headers, name.toLowerCase()) === wanted,
-  );
+type Condition = (view: RequestView) => boolean;
+
+function compileConditions(when: ContentRuleSpec['when'] = {}): Condition[] {
+  return Object.entries(when).map(([source, wanted]): Condition => {
+    // An empty header is there, which for a source would be no value.
+    const read = source.startsWith('header:')
+      ? headerReader(source.slice('header:'.length))
+      : compileSource(source);
+    return wanted === true ? (view) => read(view) !== null : (view) => read(view) === wanted;
+  });
+}
+
+function headerReader(name: string): SourceReader {
+  const lowerName = name.toLowerCase();
+  return ({ headers }) => singleHeader(headers, lowerName);
 }

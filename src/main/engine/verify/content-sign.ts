@@ -3,10 +3,11 @@
 import type { HeaderList } from '../../../shared/headers.ts';
 import type { ContentRule } from './content-spec.ts';
 import type { Problem, SignInput } from './scheme.ts';
-import { feed } from './signed-content.ts';
+import { signatureWith } from './signed-content.ts';
 import { singleHeader } from './source.ts';
-import { headersCovered, type TemplateValues } from './template.ts';
+import { headersCovered, missingPart, type TemplateValues } from './template.ts';
 import { writeTime } from './timestamp.ts';
+import { createView } from './view.ts';
 
 /** The headers to add to the request; a problem when the secret cannot make a signature. */
 export function signContent<Key>(
@@ -29,16 +30,24 @@ export function signContent<Key>(
     // A sample does not know which headers a user's template covers.
     if (singleHeader(present, name.toLowerCase()) === null) added.push([name, messageId]);
   }
+  if (location.header === null) {
+    return {
+      problem: `Its signature is no header but a ${location.where}, which is not made here yet.`,
+    };
+  }
   const values: TemplateValues = {
-    request: { ...request, headers: [...request.headers, ...added] },
+    request: createView({ ...request, headers: [...request.headers, ...added] }, true),
     timestamp,
     id: messageId,
+    signature: () => null,
   };
-  const work = algorithm.begin(key);
-  feed([work], rule, values);
-  const signature = work.signature();
+  const missing = missingPart(template, values);
+  if (missing !== null) {
+    return { problem: `The signature covers the ${missing}, which this request does not have.` };
+  }
+  const signature = signatureWith(rule, values, { key, secret });
   if (signature === null) {
     return { problem: `A secret for ${algorithm.label} can verify but not sign.` };
   }
-  return [...added, [location.name, location.write(signature, timestamp)]];
+  return [...added, [location.header, location.write(signature, timestamp)]];
 }

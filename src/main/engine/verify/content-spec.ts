@@ -2,13 +2,14 @@
 // time. content-rule.ts compiles it into the ContentRule that verifying and signing work with.
 
 import type { Algorithm } from './algorithm.ts';
+import type { BodyDigest } from './body-digest.ts';
 import type { SignatureLocation, SignatureSpec } from './signature.ts';
 import type { SourceReader } from './source.ts';
 import type { Template } from './template.ts';
 import type { TimeUnit } from './timestamp.ts';
 
 export interface TimestampSpec {
-  /** `header:Name`, or `signature` for the time that the signature's own header carries. */
+  /** A source (see source.ts), or `signature` for the time that the signature's own text carries. */
   from: string;
   unit: TimeUnit;
   /** Seconds that the provider documents, both ways; null when it states none. */
@@ -20,8 +21,10 @@ export interface ContentRuleSpec {
   /** Template of what is signed; empty when the signature covers nothing at all. */
   signedContent: string;
   timestamp: TimestampSpec | null;
-  /** The rule is for requests with these headers: a value, or null for a header that is not there. */
-  when?: { header: Readonly<Record<string, string | null>> };
+  /** The rule is for requests in which these sources have such a value, any (true), or none (null). */
+  when?: Readonly<Record<string, string | true | null>>;
+  /** A value that the signed content covers in place of the body: the body must have this digest. */
+  bodyDigest?: { at: string; digest: BodyDigest };
   /** What a signature of this rule does not protect, beyond what its shape already says. */
   warnings?: readonly string[];
 }
@@ -29,9 +32,11 @@ export interface ContentRuleSpec {
 export interface RuleTime {
   unit: TimeUnit;
   tolerance: number | null;
-  /** The header it is in; null when it is in the signature's own. */
+  /** The header it is in; null when it is elsewhere. */
   header: string | null;
-  /** For people: `X-Slack-Request-Timestamp`, `time in Stripe-Signature`. */
+  /** Null when it is in the signature's own text. */
+  read: SourceReader | null;
+  /** For people: `X-Slack-Request-Timestamp header`, `time in the Stripe-Signature header`. */
   where: string;
 }
 
@@ -44,5 +49,6 @@ export interface ContentRule<Key> {
   template: Template;
   time: RuleTime | null;
   id: { read: SourceReader; header: string | null } | null;
+  bodyDigest: { where: string; read: SourceReader; digest: BodyDigest } | null;
   warnings: readonly string[];
 }

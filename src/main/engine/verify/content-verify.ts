@@ -3,32 +3,32 @@
 // old timestamp on a forged one are different news.
 
 import type { Check, Verdict } from '../../../shared/model.ts';
+import { bodyDigest as bodyDigestOf } from './body-digest.ts';
 import type { ContentRule } from './content-spec.ts';
 import { type Examination, type SignatureFinding, verdictOf } from './finding.ts';
 import { mismatch } from './mismatch.ts';
 import type { Secret, VerifyInput } from './scheme.ts';
 import type { SignatureGroup } from './signature.ts';
-import { matchingKey } from './signed-content.ts';
-import { singleHeader } from './source.ts';
+import { matchingKey, type UsableKey } from './signed-content.ts';
 import { missingPart, type TemplateValues } from './template.ts';
 import { judgeTime, type TimeFinding } from './timestamp.ts';
 import { abbreviate } from './words.ts';
 
 /** The rule's verdict on a request; the rule is taken to be meant for it. */
 export function verifyContent<Key>(rule: ContentRule<Key>, input: VerifyInput): Verdict {
-  const { name } = rule.location;
-  const values = rule.location.values(input.view.headers);
+  const { where } = rule.location;
+  const values = rule.location.values(input.view);
   if (values.length === 0) return verdictOf(rule, input, withoutSignature(rule, input));
 
   const wire = values.length === 1 ? (values[0] ?? '') : values.join(', ');
   const present = {
     name: 'header-present' as const,
     ok: true,
-    detail: `${name}: ${abbreviate(wire)}`,
+    detail: `${rule.location.header ?? where}: ${abbreviate(wire)}`,
   };
   let best: Examination | null = null;
   for (const group of rule.location.parse(values)) {
-    const examined = examine(rule, input, present, group);
+    const examined = examine(rule, input, present, group, values);
     if (best === null || score(examined) > score(best)) best = examined;
   }
   return verdictOf(rule, input, best ?? withoutSignature(rule, input));
@@ -44,7 +44,7 @@ function score({ signature, time, formed }: Examination): number {
 }
 
 function withoutSignature<Key>(rule: ContentRule<Key>, input: VerifyInput): Examination {
-  const detail = `no ${rule.location.name} header`;
+  const detail = rule.location.absent;
   const time = timeOf(rule, input, timestampText(rule, input, null));
   return {
     present: { name: 'header-present', ok: false, detail },
@@ -60,10 +60,16 @@ function examine<Key>(
   input: VerifyInput,
   present: Check,
   group: SignatureGroup,
+  wire: readonly string[],
 ): Examination {
   const candidates = group.candidates.filter((text) => rule.algorithm.complaint(text) === null);
   const timestamp = timestampText(rule, input, group);
-  const values = { request: input.view, timestamp, id: messageIdBytes(rule, input) };
+  const values: TemplateValues = {
+    request: input.view,
+    timestamp,
+    id: messageIdBytes(rule, input),
+    signature: (key) => rule.location.other(wire, key),
+  };
   const missing = missingPart(rule.template, values);
   const judged = candidates.length > 0 && missing === null;
   return {
@@ -79,9 +85,8 @@ function timestampText<Key>(
   { view }: VerifyInput,
   group: SignatureGroup | null,
 ): string | null {
-  const header = rule.time?.header ?? null;
-  const text =
-    header === null ? group?.timestamp : singleHeader(view.headers, header.toLowerCase());
+  const read = rule.time?.read ?? null;
+  const text = read === null ? group?.timestamp : read(view);
   return text === undefined || text === '' ? null : text;
 }
 
@@ -122,14 +127,14 @@ function formOf<Key>(
   if (first === undefined) {
     return malformed(
       `no signature${form}`,
-      `The ${location.name} header holds no signature${form}, which is how ${providerName} writes it.`,
+      `The ${location.where} holds no signature${form}, which is how ${providerName} writes it.`,
     );
   }
   if (wellFormed.length === 0) {
     const complaint = first === '' ? 'is empty' : algorithm.complaint(first);
     return malformed(
       `"${abbreviate(first)}" ${complaint}`,
-      `The signature in ${location.name} ${complaint}. Check that nothing on the way cuts or rewrites the header, and that ${providerName} is what sends here.`,
+      `The signature in the ${location.where} ${complaint}. Check that nothing on the way cuts or rewrites it, and that ${providerName} is what sends here.`,
     );
   }
   if (missing !== null) {
@@ -154,16 +159,18 @@ function signatureOf<Key>(
 ): SignatureFinding | null {
   if (input.secrets.length === 0) return null;
   const usable: Secret[] = [];
-  const keys: Key[] = [];
+  const keys: UsableKey<Key>[] = [];
   for (const secret of input.secrets) {
     const key = rule.algorithm.readKey(secret.value);
     if (key === null) continue;
     usable.push(secret);
-    keys.push(key);
+    keys.push({ key, secret: secret.value });
   }
-  let index: number;
+  let match: Secret | undefined;
+  let digest: string | null;
   try {
-    index = matchingKey(rule, values, keys, candidates);
+    match = usable[matchingKey(rule, values, keys, candidates)];
+    digest = match === undefined ? null : wrongDigest(rule, input);
   } catch {
     // The only thing that can fail is reading a spooled body whose file is gone.
     return {
@@ -171,7 +178,11 @@ function signatureOf<Key>(
       outcome: 'body-gone',
     };
   }
-  const match = usable[index];
+  if (digest !== null) {
+    const check = { name: 'signature' as const, ok: false, detail: digest };
+    const hint = `The signature is genuine, but ${digest}. Something between ${rule.providerName} and here changes the body.`;
+    return { outcome: 'mismatch', check, hint, findings: [] };
+  }
   if (match !== undefined) {
     const detail = `matches the secret "${match.label}"`;
     return {
@@ -181,4 +192,13 @@ function signatureOf<Key>(
     };
   }
   return mismatch(rule, input, values, candidates, usable);
+}
+
+/** What is wrong with a body that is signed by its digest, in words; null when nothing is. */
+function wrongDigest<Key>({ bodyDigest }: ContentRule<Key>, { view }: VerifyInput): string | null {
+  if (bodyDigest === null) return null;
+  const signed = bodyDigest.read(view) ?? '';
+  if (bodyDigestOf(view.body, bodyDigest.digest).toLowerCase() === signed.toLowerCase())
+    return null;
+  return `the body does not have the digest that is signed (${bodyDigest.where})`;
 }

@@ -5,14 +5,26 @@
 import type { HeaderPair } from '../../../shared/headers.ts';
 import type { ProviderOption } from '../../../shared/model.ts';
 import type { ContentRuleSpec } from './content-spec.ts';
+import type { DigestParams } from './digest.ts';
 import type { Ed25519Params } from './ed25519.ts';
-import type { Encoding, HashName, KeyForm } from './hmac.ts';
+import type { Encoding, HashName } from './hash-text.ts';
+import type { KeyForm } from './hmac.ts';
+import type { PublicKeyParams } from './public-key.ts';
+import type { BasicAuthRule, TokenRule } from './token.ts';
+import type { UnsignedRule } from './unsigned.ts';
 
 /** A value that the user sets: `{option:header}` stands for the option `header`, in any text. */
 export type OptionRef = `{option:${string}}`;
 
 /** A scheme with its parameters. */
-export type Rule = HmacRule | Ed25519Rule;
+export type Rule =
+  | HmacRule
+  | DigestRule
+  | Ed25519Rule
+  | PublicKeyRule
+  | TokenRule
+  | BasicAuthRule
+  | UnsignedRule;
 
 export interface HmacRule extends ContentRuleSpec {
   scheme: 'hmac';
@@ -23,6 +35,14 @@ export interface HmacRule extends ContentRuleSpec {
 
 export interface Ed25519Rule extends ContentRuleSpec, Ed25519Params {
   scheme: 'ed25519';
+}
+
+export interface DigestRule extends ContentRuleSpec, DigestParams {
+  scheme: 'digest';
+}
+
+export interface PublicKeyRule extends ContentRuleSpec, Omit<PublicKeyParams, 'kind'> {
+  scheme: PublicKeyParams['kind'];
 }
 
 /** A request that asks for an answer of its own, so that the provider accepts the URL. */

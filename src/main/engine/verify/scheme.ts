@@ -42,8 +42,8 @@ export interface Problem {
 export interface Judge {
   /** In words, for the verdict: `HMAC-SHA256 of {timestamp}.{body}`. */
   scheme: string;
-  /** The header that carries the signature. */
-  header: string;
+  /** The header that carries the signature; null when it is elsewhere. */
+  header: string | null;
   toleranceSeconds: number | null;
   /** False when the rule is not meant for this request, such as a legacy one beside its successor. */
   applies(view: RequestView): boolean;

@@ -1,35 +1,44 @@
-// Where a signature is and how its header is written: the value alone (`plain`), several values in
-// one header (`list`), or key=value pairs that also carry the time (`kv`).
+// Where a signature is and how it is written: the value alone (`plain`), several values in one text
+// (`list`), key=value pairs that also carry the time (`kv`), or both by their places (`positional`).
 
 import { assertNever } from '../../../shared/contract.ts';
-import { getHeader, type HeaderList } from '../../../shared/headers.ts';
-import { headerValues } from './source.ts';
+import { compileSource, headerValues } from './source.ts';
+import type { RequestView } from './view.ts';
 
-export type SignatureSpec =
+/** Where it is: a header, a query parameter, a field of the form, or a value of the JSON body. */
+export type SignaturePlace =
+  | { in: 'header'; name: string }
+  | { in: 'query'; name: string }
+  | { in: 'form'; name: string }
+  | { in: 'json'; path: `$${string}` }
+  | { in: 'form-json'; name: string; path: `$${string}` };
+
+export type SignatureStyle =
   | {
-      in: 'header';
-      name: string;
       style: 'plain';
       /** What stands before the value, such as `sha256=`. */
       prefix?: string;
     }
   | {
-      in: 'header';
-      name: string;
       style: 'list';
       separator: string;
       /** Items without this prefix belong to other schemes and are passed over. */
       prefix: string;
     }
   | {
-      in: 'header';
-      name: string;
       style: 'kv';
       separator: string;
       /** Keys that hold a signature; each may be repeated, as during a rotation of secrets. */
       sigKeys: readonly [string, ...string[]];
       timestampKey: string | null;
+    }
+  | {
+      /** The time first, then one signature or several: `1642000000000,c2ln,c2ln`. */
+      style: 'positional';
+      separator: string;
     };
+
+export type SignatureSpec = SignaturePlace & SignatureStyle;
 
 /** Signatures that belong to one timestamp; null where the header carries none. */
 export interface SignatureGroup {
@@ -38,15 +47,21 @@ export interface SignatureGroup {
 }
 
 export interface SignatureLocation {
-  /** As the provider writes it. */
-  name: string;
-  /** The form of the header's value, for people: `t=…,v1=…`; null when it is the signature alone. */
+  /** For people: `X-Signature header`, `query parameter token`. */
+  where: string;
+  /** Completes "it has …": `no X-Signature header`. */
+  absent: string;
+  /** The header it is in; null when it is elsewhere. */
+  header: string | null;
+  /** The form of its text, for people: `t=…,v1=…`; null when it is the signature alone. */
   form: string | null;
-  isPresent(headers: HeaderList): boolean;
-  values(headers: HeaderList): string[];
-  /** At least one group; its candidates are empty when the header holds no signature of this style. */
+  isPresent(view: RequestView): boolean;
+  values(view: RequestView): string[];
+  /** At least one group; its candidates are empty when the text holds no signature of this style. */
   parse(values: readonly string[]): SignatureGroup[];
   write(signature: string, timestamp: string): string;
+  /** The value of another key of the same text; null when the style has none. */
+  other(values: readonly string[], key: string): string | null;
 }
 
 // A request that repeats signatures makes us compute and compare: real ones hold one or two (a
@@ -56,18 +71,63 @@ const MAX_CANDIDATES = 32;
 
 /** Reads where and how a signature is written into functions that take it apart and write it. */
 export function compileSignature(spec: SignatureSpec): SignatureLocation {
-  const lowerName = spec.name.toLowerCase();
+  return { ...compilePlace(spec), ...compileStyle(spec) };
+}
+
+type Place = Pick<SignatureLocation, 'where' | 'absent' | 'header' | 'isPresent' | 'values'>;
+
+function compilePlace(place: SignaturePlace): Place {
+  if (place.in === 'header') return headerPlace(place.name);
+  const { where, source } = placeOf(place);
+  const read = compileSource(source);
   return {
-    name: spec.name,
-    isPresent: (headers) => getHeader(headers, lowerName) !== null,
-    values: (headers) => headerValues(headers, lowerName),
-    ...compileStyle(spec),
+    where,
+    absent: `no ${where}`,
+    header: null,
+    isPresent: (view) => read(view) !== null,
+    values(view) {
+      const value = read(view);
+      return value === null ? [] : [value];
+    },
   };
 }
 
-type Style = Pick<SignatureLocation, 'form' | 'parse' | 'write'>;
+function headerPlace(name: string): Place {
+  const lowerName = name.toLowerCase();
+  const where = `${name} header`;
+  return {
+    where,
+    absent: `no ${where}`,
+    header: name,
+    isPresent: ({ headers }) => headerValues(headers, lowerName).length > 0,
+    values: ({ headers }) => headerValues(headers, lowerName),
+  };
+}
 
-function compileStyle(spec: SignatureSpec): Style {
+function placeOf(place: Exclude<SignaturePlace, { in: 'header' }>): {
+  where: string;
+  source: string;
+} {
+  switch (place.in) {
+    case 'query':
+      return { where: `query parameter ${place.name}`, source: `query:${place.name}` };
+    case 'form':
+      return { where: `form field ${place.name}`, source: `form:${place.name}` };
+    case 'json':
+      return { where: `${place.path} in the body`, source: `json:${place.path}` };
+    case 'form-json':
+      return {
+        where: `${place.path} in the form field ${place.name}`,
+        source: `form-json:${place.name}:${place.path}`,
+      };
+    default:
+      return assertNever(place);
+  }
+}
+
+type Style = Pick<SignatureLocation, 'form' | 'parse' | 'write' | 'other'>;
+
+function compileStyle(spec: SignatureStyle): Style {
   switch (spec.style) {
     case 'plain':
       return plainStyle(spec.prefix ?? '');
@@ -75,6 +135,8 @@ function compileStyle(spec: SignatureSpec): Style {
       return listStyle(spec.prefix, spec.separator);
     case 'kv':
       return kvStyle(spec.separator, spec.sigKeys, spec.timestampKey);
+    case 'positional':
+      return positionalStyle(spec.separator);
     default:
       return assertNever(spec);
   }
@@ -98,6 +160,7 @@ function plainStyle(prefix: string): Style {
       return [{ timestamp: null, candidates }];
     },
     write: (signature) => `${prefix}${signature}`,
+    other: () => null,
   };
 }
 
@@ -113,6 +176,7 @@ function listStyle(prefix: string, separator: string): Style {
       return [{ timestamp: null, candidates }];
     },
     write: (signature) => `${prefix}${signature}`,
+    other: () => null,
   };
 }
 
@@ -135,6 +199,28 @@ function kvStyle(
     form: `${prefix('…')}${firstKey}=…`,
     parse: (values) => parseKv(values, separator, sigKeys, timestampKey),
     write: (signature, timestamp) => `${prefix(timestamp)}${firstKey}=${signature}`,
+    other(values, key) {
+      for (const pair of values.flatMap((value) => value.split(separator))) {
+        const equals = pair.indexOf('=');
+        if (equals >= 0 && pair.slice(0, equals).trim() === key)
+          return pair.slice(equals + 1).trim();
+      }
+      return null;
+    },
+  };
+}
+
+function positionalStyle(separator: string): Style {
+  return {
+    form: `…${separator}…`,
+    parse(values) {
+      const [timestamp = '', ...items] = (values[0] ?? '').split(separator);
+      const candidates: string[] = [];
+      for (const item of items) take(candidates, item, '');
+      return [{ timestamp: timestamp.trim() || null, candidates }];
+    },
+    write: (signature, timestamp) => `${timestamp}${separator}${signature}`,
+    other: () => null,
   };
 }
 

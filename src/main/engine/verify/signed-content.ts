@@ -3,40 +3,60 @@
 import { bodyChunks } from '../body.ts';
 import type { Work } from './algorithm.ts';
 import type { ContentRule } from './content-spec.ts';
-import { feedTemplate, type TemplateValues } from './template.ts';
+import { feedTemplate, type Template, type TemplateValues } from './template.ts';
+
+/** A secret, and the key that it is read as. */
+export interface UsableKey<Key> {
+  key: Key;
+  secret: string;
+}
+
+type SignedBy<Key> = Pick<ContentRule<Key>, 'algorithm' | 'template'>;
 
 /**
  * The index of the first key that made one of the (well-formed) candidates; -1 when none did.
  * Throws the file system's error when the body was spooled and its file is gone.
  */
 export function matchingKey<Key>(
-  { algorithm, template }: Pick<ContentRule<Key>, 'algorithm' | 'template'>,
+  { algorithm, template }: SignedBy<Key>,
   values: TemplateValues,
-  keys: readonly Key[],
+  keys: readonly UsableKey<Key>[],
   candidates: readonly string[],
 ): number {
   if (keys.length === 0) return -1;
-  if (template.coversBody && values.request.body.kind === 'file') {
+  const isFile = values.request.body.kind === 'file';
+  if (template.coversBody && isFile && !template.coversSecret) {
     // A file is read once for all keys; in memory the second key is rarely needed.
-    const works = keys.map((key) => algorithm.begin(key));
-    feed(works, { template }, values);
+    const works = keys.map(({ key }) => algorithm.begin(key));
+    feed(works, template, values, '');
     return works.findIndex((work) => work.matches(candidates));
   }
-  return keys.findIndex((key) => {
+  return keys.findIndex(({ key, secret }) => {
     const work = algorithm.begin(key);
-    feed([work], { template }, values);
+    feed([work], template, values, secret);
     return work.matches(candidates);
   });
 }
 
-/** Feeds the signed content to every work. Throws as {@link matchingKey} does. */
-export function feed<Key>(
-  works: readonly Work[],
-  { template }: Pick<ContentRule<Key>, 'template'>,
+/** The signature as the wire writes it; null when the key can only verify. */
+export function signatureWith<Key>(
+  { algorithm, template }: SignedBy<Key>,
   values: TemplateValues,
+  { key, secret }: UsableKey<Key>,
+): string | null {
+  const work = algorithm.begin(key);
+  feed([work], template, values, secret);
+  return work.signature();
+}
+
+function feed(
+  works: readonly Work[],
+  template: Template,
+  values: TemplateValues,
+  secret: string,
 ): void {
   const { body } = values.request;
-  feedTemplate(template, values, {
+  feedTemplate(template, values, secret, {
     text(bytes) {
       for (const work of works) work.text(bytes);
     },

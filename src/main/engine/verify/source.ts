@@ -1,5 +1,6 @@
 // Where a value of a request is found, as providers write it: `header:X-GitHub-Event`,
-// `json:$.data.id`, `form:command`; `a|b` takes the first that is there.
+// `json:$.data.id`, `form:command`, `query:token`, `form-json:json:$.event.id` for JSON inside a form
+// field; `a|b` takes the first that is there, `a+b` joins two by a dot.
 
 import { assertNever } from '../../../shared/contract.ts';
 import type { HeaderList } from '../../../shared/headers.ts';
@@ -10,15 +11,17 @@ export type SourceReader = (view: RequestView) => string | null;
 type Place =
   | { kind: 'header'; name: string; lowerName: string }
   | { kind: 'json'; path: JsonPath }
-  | { kind: 'form'; name: string };
+  | { kind: 'form'; name: string }
+  | { kind: 'query'; name: string }
+  | { kind: 'form-json'; name: string; path: JsonPath };
 
 /** Reads a source into a function that answers the value as it is, or null. Throws a TypeError on a source that is not written as above. */
 export function compileSource(source: string): SourceReader {
-  const places = source.split('|').map(parsePlace);
+  const choices = placesOf(source);
   return (view) => {
-    for (const place of places) {
-      const value = readPlace(place, view);
-      if (value !== null && value !== '') return value;
+    for (const places of choices) {
+      const value = readAll(places, view);
+      if (value !== null) return value;
     }
     return null;
   };
@@ -27,8 +30,20 @@ export function compileSource(source: string): SourceReader {
 /** The names of the headers that a source looks at, as they are written. */
 export function headersOf(source: string): string[] {
   if (source === '') return [];
-  const places = source.split('|').map(parsePlace);
+  const places = placesOf(source).flat();
   return places.flatMap((place) => (place.kind === 'header' ? [place.name] : []));
+}
+
+function placesOf(source: string): Place[][] {
+  return source.split('|').map((choice) => choice.split('+').map(parsePlace));
+}
+
+/** Null when none of the places has a value. */
+function readAll(places: readonly Place[], view: RequestView): string | null {
+  const [first] = places;
+  if (places.length === 1 && first !== undefined) return readPlace(first, view) || null;
+  const values = places.map((place) => readPlace(place, view)).filter((value) => value);
+  return values.length === 0 ? null : values.join('.');
 }
 
 /** `$.a[0].b` as property names and indexes. */
@@ -41,13 +56,19 @@ export function parseJsonPath(path: string): JsonPath {
 function parsePlace(text: string): Place {
   const colon = text.indexOf(':');
   const rest = text.slice(colon + 1);
-  switch (text.slice(0, colon)) {
+  const kind = text.slice(0, colon);
+  switch (kind) {
     case 'header':
       return { kind: 'header', name: rest, lowerName: rest.toLowerCase() };
     case 'json':
       return { kind: 'json', path: parseJsonPath(rest) };
     case 'form':
-      return { kind: 'form', name: rest };
+    case 'query':
+      return { kind, name: rest };
+    case 'form-json': {
+      const [name = '', path = ''] = rest.split(/:(.*)/s);
+      return { kind, name, path: parseJsonPath(path) };
+    }
     default:
       throw new TypeError(`not a source: ${text}`);
   }
@@ -61,13 +82,17 @@ function readPlace(place: Place, view: RequestView): string | null {
       return scalar(view.jsonAt(place.path));
     case 'form':
       return view.formField(place.name);
+    case 'query':
+      return view.queryParam(place.name);
+    case 'form-json':
+      return scalar(view.formJsonAt(place.name, place.path));
     default:
       return assertNever(place);
   }
 }
 
 /** Strings and numbers only: an object is no id, and `true` no event type. */
-function scalar(value: unknown): string | null {
+export function scalar(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : null;
 }

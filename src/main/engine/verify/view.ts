@@ -10,6 +10,8 @@ export interface SignedRequest {
   method: string;
   /** Request target as it came: path and query. */
   target: string;
+  /** What stands before the target in the URL that the provider calls; absent: not known. */
+  publicOrigin?: string | null;
   headers: HeaderList;
   body: Body;
 }
@@ -22,6 +24,13 @@ export interface RequestView extends SignedRequest {
   jsonAt(path: JsonPath): unknown;
   /** A field of a form-encoded body; null when there is none or the body is not a form. */
   formField(name: string): string | null;
+  /** All fields of a form-encoded body in their order; none when the body is not a form. */
+  formFields(): Iterable<[name: string, value: string]>;
+  /** The value at a path of the JSON that a form field holds; undefined when there is none. */
+  formJsonAt(name: string, path: JsonPath): unknown;
+  queryParam(name: string): string | null;
+  /** The URL that the provider calls; null when it is not known. */
+  publicUrl: string | null;
 }
 
 /** How much is read of a body that is too large, or too broken, to be parsed as a whole. */
@@ -31,23 +40,43 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 type Lookup = (path: JsonPath) => unknown;
 const nothing: Lookup = () => undefined;
 
+/** The same request with other bytes for its body. */
+export function withBody(request: SignedRequest, bytes: Buffer): RequestView {
+  const { method, target, publicOrigin, headers } = request;
+  const body: Body = { kind: 'memory', bytes };
+  return createView({ method, target, publicOrigin, headers, body }, true);
+}
+
 /** `complete` is false for a body that ends early: what came of it is then read tolerantly. */
 export function createView(request: SignedRequest, complete: boolean): RequestView {
   let json: Lookup | null = null;
   let form: URLSearchParams | null = null;
-  const { method, target, headers, body } = request;
+  let query: URLSearchParams | null = null;
+  const { method, target, publicOrigin = null, headers, body } = request;
+  const openedForm = () => {
+    form ??= openForm(headers, body);
+    return form;
+  };
   return {
     method,
     target,
+    publicOrigin,
     headers,
     body,
+    publicUrl: publicOrigin === null ? null : publicOrigin + target,
     jsonAt(path) {
       json ??= openJson(body, complete);
       return json(path);
     },
-    formField(name) {
-      form ??= openForm(headers, body);
-      return form.get(name);
+    formField: (name) => openedForm().get(name),
+    formFields: () => openedForm(),
+    formJsonAt(name, path) {
+      const text = openedForm().get(name);
+      return text === null ? undefined : openJsonText(text)(path);
+    },
+    queryParam(name) {
+      query ??= new URLSearchParams(queryOf(target));
+      return query.get(name);
     },
   };
 }
@@ -57,13 +86,21 @@ function openJson(body: Body, complete: boolean): Lookup {
     const head = bodyHead(body, HEAD_BYTES);
     return looksLikeJson(head) ? openPartialJson(head) : nothing;
   }
-  if (!looksLikeJson(body.bytes)) return nothing;
+  return looksLikeJson(body.bytes) ? openJsonText(textOf(body.bytes)) : nothing;
+}
+
+function openJsonText(text: string): Lookup {
   try {
-    const root: unknown = JSON.parse(textOf(body.bytes));
+    const root: unknown = JSON.parse(text);
     return (path) => valueAt(root, path);
   } catch {
     return nothing;
   }
+}
+
+function queryOf(target: string): string {
+  const mark = target.indexOf('?');
+  return mark === -1 ? '' : target.slice(mark + 1);
 }
 
 /** Spares form and binary bodies the price of a failed parse. */

@@ -32,7 +32,7 @@ export const github: Provider = {
       signedContent: '{body}',
       timestamp: null,
       // GitHub sends both: the older must not vouch for a delivery whose newer one is wrong.
-      when: { header: { [SHA256_HEADER]: null } },
+      when: { [`header:${SHA256_HEADER}`]: null },
       warnings: [
         `Only the older SHA-1 signature was there to check. GitHub also sends ${SHA256_HEADER}, which something on the way removed.`,
       ],

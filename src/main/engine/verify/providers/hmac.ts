@@ -1,6 +1,6 @@
 // Any provider that signs with an HMAC and is not listed: the user says how.
 
-import { ENCODINGS, HASHES } from '../hmac.ts';
+import { ENCODINGS, HASHES } from '../hash-text.ts';
 import type { Provider } from '../provider.ts';
 
 export const hmacProvider: Provider = {

@@ -1,0 +1,124 @@
+// A fixed token or password that comes with every request, and is the secret itself: it shows who
+// sends, as long as nobody has seen one, and protects nothing of what is sent.
+
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Check, Finding } from '../../../shared/model.ts';
+import { type Examination, verdictOf } from './finding.ts';
+import type { Judge, RuleContext, Secret, VerifyInput } from './scheme.ts';
+import { compileSignature, type SignatureLocation, type SignaturePlace } from './signature.ts';
+import { quotedList } from './words.ts';
+
+export interface TokenRule {
+  scheme: 'token';
+  /** Where it is, and what stands before it. */
+  token: SignaturePlace & { prefix?: string };
+}
+
+/** `Authorization: Basic …` (RFC 7617); the secret is `user:password`. */
+export interface BasicAuthRule {
+  scheme: 'basic-auth';
+}
+
+export function token(rule: TokenRule, { providerName }: RuleContext): Judge {
+  const location = compileSignature({ style: 'plain', ...rule.token });
+  return judge(providerName, `Token in the ${location.where}`, location, (value) => value);
+}
+
+export function basicAuth(_: BasicAuthRule, { providerName }: RuleContext): Judge {
+  const location = compileSignature({
+    ...{ in: 'header', name: 'Authorization' },
+    ...{ style: 'plain', prefix: 'Basic ' },
+  });
+  return judge(providerName, 'Basic authentication', location, (secret) =>
+    Buffer.from(secret).toString('base64'),
+  );
+}
+
+type Write = (secret: string) => string;
+
+function judge(
+  providerName: string,
+  scheme: string,
+  location: SignatureLocation,
+  write: Write,
+): Judge {
+  const warnings = [
+    `${providerName} signs nothing: the token is the same in every request. Whoever has seen one can send anything with it, at any time.`,
+  ];
+  const rule = { providerName, scheme, warnings };
+  return {
+    scheme,
+    header: location.header,
+    toleranceSeconds: null,
+    applies: () => true,
+    isPresent: location.isPresent,
+    verify: (input) => verdictOf(rule, input, examine(location, write, input)),
+    sign({ secret }) {
+      if (location.header === null) {
+        return {
+          problem: `Its token is no header but a ${location.where}, which is not made here yet.`,
+        };
+      }
+      return [[location.header, location.write(write(secret), '')]];
+    },
+  };
+}
+
+function examine(
+  location: SignatureLocation,
+  write: Write,
+  { view, secrets }: VerifyInput,
+): Examination {
+  const values = location.values(view);
+  const ok = values.length > 0;
+  const detail = ok ? `${location.header ?? location.where}: …` : location.absent;
+  const present: Check = { name: 'header-present', ok, detail };
+  const [{ candidates } = { candidates: [] }] = location.parse(values);
+  const signature = ok && secrets.length > 0 ? compare(candidates, write, secrets) : null;
+  return { present, formed: null, time: null, signature };
+}
+
+function compare(
+  candidates: readonly string[],
+  write: Write,
+  secrets: readonly Secret[],
+): Examination['signature'] {
+  const matching = (wanted: Write) =>
+    secrets.find(({ value }) => candidates.some((candidate) => isSame(candidate, wanted(value))));
+  const match = matching(write);
+  if (match !== undefined) {
+    const detail = `is the secret "${match.label}"`;
+    return {
+      outcome: 'match',
+      check: { name: 'signature', ok: true, detail },
+      secretLabel: match.label,
+    };
+  }
+  const spaced = matching((value) => write(value.trim()));
+  const labels = quotedList(secrets.map(({ label }) => label));
+  const detail = `is not ${secrets.length === 1 ? 'the secret' : 'one of the secrets'} ${labels}`;
+  return {
+    outcome: 'mismatch',
+    check: { name: 'signature', ok: false, detail },
+    hint: spaced
+      ? `The token is the secret "${spaced.label}" without the white space around it. Enter the secret again.`
+      : `The token is another one than ${labels}. Check that the secret is the one that the provider sends.`,
+    findings: spaced ? [whiteSpace(spaced.label)] : [],
+  };
+}
+
+function whiteSpace(label: string): Finding {
+  return {
+    cause: 'secret-whitespace',
+    message: `There is white space around the secret "${label}" that is no part of it.`,
+    proof: 'The token is the same without the white space.',
+    fix: 'Enter the secret of this endpoint again, without the white space.',
+    side: 'here',
+  };
+}
+
+/** In constant time whatever the lengths, as digests are compared. */
+function isSame(a: string, b: string): boolean {
+  const digestOf = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digestOf(a), digestOf(b));
+}
