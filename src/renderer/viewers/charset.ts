@@ -1,6 +1,8 @@
 // Which character encoding a body is in, and its text: the declared charset, a byte order mark, or UTF-8.
 // Decoding never fails; bytes that are no text become U+FFFD and are reported.
 
+import { runAtOnce, type Sliced } from './sliced.ts';
+
 export interface DecodedText {
   text: string;
   /** The encoding that was used, as the Encoding Standard names it: `utf-8`, `windows-1252`. */
@@ -16,6 +18,7 @@ export interface DecodedText {
 }
 
 const LABEL_LIMIT = 60;
+const BYTES_PER_STEP = 1024 * 1024;
 
 /** The media type in lower case without its parameters; empty when there is none. */
 export function mediaType(contentType: string | null): string {
@@ -34,6 +37,14 @@ export function mediaParameter(contentType: string | null, name: string): string
 
 /** Decodes a whole body. A byte order mark wins over the declared charset, as in browsers. */
 export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
+  return runAtOnce(decodeInSlices(bytes, contentType));
+}
+
+/** As {@link decodeText}; yields after every MiB. */
+export function* decodeInSlices(
+  bytes: Uint8Array,
+  contentType: string | null,
+): Sliced<DecodedText> {
   const declared = mediaParameter(contentType, 'charset')?.slice(0, LABEL_LIMIT) ?? null;
   const marked = byteOrderMark(bytes);
   const known = declared === null || decoderFor(declared) !== null;
@@ -42,13 +53,24 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
   const base = { declared, unknownCharset: !known, byteOrderMark: marked !== null };
   try {
     if (strict) {
-      return { ...base, text: strict.decode(bytes), charset: strict.encoding, invalid: false };
+      const text = yield* decodeWith(strict, bytes);
+      return { ...base, text, charset: strict.encoding, invalid: false };
     }
   } catch {
     // Not valid in this encoding: decoded again below, with replacement characters.
   }
   const lenient = decoderFor(label) ?? new TextDecoder();
-  return { ...base, text: lenient.decode(bytes), charset: lenient.encoding, invalid: true };
+  const text = yield* decodeWith(lenient, bytes);
+  return { ...base, text, charset: lenient.encoding, invalid: true };
+}
+
+function* decodeWith(decoder: TextDecoder, bytes: Uint8Array): Sliced<string> {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += BYTES_PER_STEP) {
+    if (at > 0) yield;
+    text += decoder.decode(bytes.subarray(at, at + BYTES_PER_STEP), { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function decoderFor(label: string, fatal = false): TextDecoder | null {

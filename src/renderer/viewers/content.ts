@@ -1,6 +1,7 @@
 // A body as the viewers get it: bytes, what they are called, and their text once somebody asks for it.
 
-import { type DecodedText, decodeText, mediaType } from './charset.ts';
+import { type DecodedText, decodeInSlices, decodeText, mediaType } from './charset.ts';
+import type { Sliced } from './sliced.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -14,6 +15,8 @@ export interface BodyContent {
   mediaType: string;
   /** The text of `bytes`, decoded on first use. */
   text(): DecodedText;
+  /** The same in slices, for bodies of any size. */
+  decode(): Sliced<DecodedText>;
 }
 
 /** Wraps a body for the viewers. `bytes` differs from `wire` only for compressed bodies. */
@@ -30,6 +33,10 @@ export function createContent(
     mediaType: mediaType(contentType),
     text() {
       decoded ??= decodeText(bytes, contentType);
+      return decoded;
+    },
+    *decode() {
+      decoded ??= yield* decodeInSlices(bytes, contentType);
       return decoded;
     },
   };

@@ -22,7 +22,7 @@ interface Fields {
 }
 
 function* urlEncodedFields(content: BodyContent): Sliced<Fields> {
-  const { fields, cut } = yield* decodeForm(content.text().text);
+  const { fields, cut } = yield* decodeForm((yield* content.decode()).text);
   return {
     fields: fields.map((field, index) => ({
       key: index,

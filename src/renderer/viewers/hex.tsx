@@ -106,9 +106,9 @@ function useBytesPerRow(element: RefObject<HTMLElement | null>): BytesPerRow {
   const [perRow, setPerRow] = useState<BytesPerRow>(16);
   useLayoutEffect(() => {
     if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      setPerRow((entry?.contentRect.width ?? 0) < WIDTH_FOR_16 ? 8 : 16);
-    });
+    const measure = (width: number) => setPerRow(width < WIDTH_FOR_16 ? 8 : 16);
+    measure(element.current.clientWidth);
+    const observer = new ResizeObserver(([entry]) => measure(entry?.contentRect.width ?? 0));
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);

@@ -22,13 +22,13 @@ export function* previewBody(content: BodyContent): Sliced<Preview> {
   if (image !== null) return { kind: 'words', text: `A ${image.name} image of ${size}.` };
   if (looksBinary(content.bytes)) return { kind: 'words', text: `${size} that are not text.` };
   if (content.mediaType === 'application/x-www-form-urlencoded') {
-    const { fields } = yield* decodeForm(content.text().text.slice(0, MAX_CHARACTERS));
+    const { fields } = yield* decodeForm((yield* content.decode()).text.slice(0, MAX_CHARACTERS));
     return cutLines(
       fields.map(({ name, value }) => `${name} = ${value}`),
       'text',
     );
   }
-  const { text } = content.text();
+  const { text } = yield* content.decode();
   if (
     (looksJson(content.bytes) || /json/.test(content.mediaType)) &&
     text.length <= MAX_JSON_CHARACTERS

@@ -1,7 +1,12 @@
 // Text is decoded as it was declared, and what cannot be decoded is said rather than hidden.
 
 import { describe, expect, it } from 'vitest';
-import { decodeText, mediaParameter, mediaType } from '../../../src/renderer/viewers/charset.ts';
+import {
+  decodeInSlices,
+  decodeText,
+  mediaParameter,
+  mediaType,
+} from '../../../src/renderer/viewers/charset.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -15,6 +20,20 @@ describe('decodeText', () => {
       byteOrderMark: false,
       invalid: false,
     });
+  });
+
+  it('gives way while it decodes a large body, whose characters stay whole', () => {
+    const text = 'a€'.repeat(700_000);
+    const work = decodeInSlices(utf8(text), null);
+    let slices = 0;
+    for (let step = work.next(); ; step = work.next()) {
+      slices += 1;
+      if (!step.done) continue;
+      expect(step.value).toMatchObject({ invalid: false, charset: 'utf-8' });
+      expect(step.value.text === text).toBe(true);
+      break;
+    }
+    expect(slices).toBe(3);
   });
 
   it('takes the declared charset', () => {
