@@ -76,16 +76,7 @@ function LoadedBodyView(props: LoadedProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2.5">
       <div className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1.5">
-        <Segmented<BodyMode>
-          label="Show the body"
-          value={view.mode}
-          onValue={(mode) => onView({ ...view, mode })}
-          options={[
-            { value: 'pretty', label: 'Pretty' },
-            { value: 'raw', label: 'Raw' },
-            { value: 'hex', label: 'Hex' },
-          ]}
-        />
+        <BodyModes view={view} onView={onView} />
         {view.mode === 'pretty' && suited.length > 1 ? (
           <Select
             label="Format"
@@ -115,6 +106,22 @@ function LoadedBodyView(props: LoadedProps) {
         onView={onView}
       />
     </div>
+  );
+}
+
+/** Pretty, Raw or Hex. */
+export function BodyModes({ view, onView }: Pick<BodyViewProps, 'view' | 'onView'>) {
+  return (
+    <Segmented<BodyMode>
+      label="Show the body"
+      value={view.mode}
+      onValue={(mode) => onView({ ...view, mode })}
+      options={[
+        { value: 'pretty', label: 'Pretty' },
+        { value: 'raw', label: 'Raw' },
+        { value: 'hex', label: 'Hex' },
+      ]}
+    />
   );
 }
 

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { type JsonTokenKind, jsonTokens } from './code/json-tokens.ts';
 import { visibleText } from './invisible-characters.ts';
 
-const MAX_LINE_CHARACTERS = 400;
+/** How much of a line is shown unless told. */
+const LINE_CHARACTERS = 400;
 
 const COLOURS: Record<JsonTokenKind, string> = {
   key: 'text-ink font-medium',
@@ -18,23 +19,25 @@ export interface JsonLinesProps {
   lines: string[];
   /** False shows plain text. */
   json?: boolean;
+  maxLineCharacters?: number;
 }
 
-export function JsonLines({ lines, json = true }: JsonLinesProps) {
+export function JsonLines(props: JsonLinesProps) {
+  const { lines, json = true, maxLineCharacters = LINE_CHARACTERS } = props;
   return (
     <pre className="wire whitespace-pre-wrap wrap-anywhere leading-[18px]">
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one body never move
         <span key={index} className="block">
-          {json ? coloured(line) : plain(line)}
+          {json ? coloured(line, maxLineCharacters) : plain(line, maxLineCharacters)}
         </span>
       ))}
     </pre>
   );
 }
 
-function coloured(line: string): ReactNode[] {
-  const shown = line.slice(0, MAX_LINE_CHARACTERS);
+function coloured(line: string, limit: number): ReactNode[] {
+  const shown = line.slice(0, limit);
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { from, to, kind } of jsonTokens(shown)) {
@@ -50,7 +53,7 @@ function coloured(line: string): ReactNode[] {
   return parts;
 }
 
-function plain(line: string): string {
-  const shown = visibleText(line.slice(0, MAX_LINE_CHARACTERS));
-  return line.length > MAX_LINE_CHARACTERS ? `${shown}…` : shown || ' ';
+function plain(line: string, limit: number): string {
+  const shown = visibleText(line.slice(0, limit));
+  return line.length > limit ? `${shown}…` : shown || ' ';
 }

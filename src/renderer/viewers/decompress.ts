@@ -15,6 +15,12 @@ const FORMATS: Record<string, CompressionFormat> = {
   deflate: 'deflate',
 };
 
+/** Whether a Content-Encoding says that the bytes are not the body itself. */
+export function isCompressed(contentEncoding: string | null): boolean {
+  const encoding = (contentEncoding ?? '').trim().toLowerCase();
+  return encoding !== '' && encoding !== 'identity';
+}
+
 /** The body as it was before compression. Never rejects: what cannot be undone is said in words. */
 export async function decompress(
   bytes: Bytes,
@@ -22,7 +28,7 @@ export async function decompress(
   limit = MAX_DECOMPRESSED_BYTES,
 ): Promise<Decompressed> {
   const encoding = (contentEncoding ?? '').trim().toLowerCase();
-  if (encoding === '' || encoding === 'identity' || bytes.length === 0) return { kind: 'plain' };
+  if (!isCompressed(contentEncoding) || bytes.length === 0) return { kind: 'plain' };
   const format = Object.hasOwn(FORMATS, encoding) ? FORMATS[encoding] : undefined;
   if (format === undefined) {
     const message = `Hookglass cannot undo the content encoding ${encoding.slice(0, 40)}`;

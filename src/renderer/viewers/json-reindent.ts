@@ -58,9 +58,29 @@ export function* reindentJson(text: string, limits: ReindentLimits): Sliced<Rein
   }
 }
 
+/** The first lines of JSON of which only the beginning is at hand. */
+export function reindentBeginning(text: string, maxLines: number): string[] {
+  const cursor: JsonCursor = { text, at: 0 };
+  const page = emptyPage();
+  let written = 0;
+  try {
+    do {
+      written = cursor.at;
+      writeMember(cursor, page);
+    } while (page.open.length > 0 && page.lines.length < maxLines);
+  } catch (error) {
+    if (!(error instanceof JsonMistake)) throw error;
+    // The member that the end of the beginning cuts in two.
+    page.line = '';
+    write(page, text.slice(written).trim());
+    endLine(page);
+  }
+  return page.lines.slice(0, maxLines);
+}
+
 function* reindent(text: string, limits: ReindentLimits): Sliced<ReindentResult> {
   const cursor: JsonCursor = { text, at: 0 };
-  const page: Page = { lines: [], closes: [], counts: [], open: [], line: '' };
+  const page = emptyPage();
   let tokens = 0;
   do {
     do {
@@ -85,6 +105,10 @@ interface Page {
   open: { bracket: Bracket; line: number }[];
   /** The line that is being written. */
   line: string;
+}
+
+function emptyPage(): Page {
+  return { lines: [], closes: [], counts: [], open: [], line: '' };
 }
 
 /** Writes one member (or the value at the top) and whatever closes after it. */

@@ -1,8 +1,8 @@
 // JSON: the sent text, indented, with folding. Invalid or endless JSON is shown raw, and why.
 
 import { useCallback } from 'react';
-import { Spinner } from '../components/Spinner.tsx';
 import { count, bytes as formatBytes } from '../lib/format.ts';
+import { Beginning } from './Beginning.tsx';
 import { CodeView } from './code/CodeView.tsx';
 import { type CodeDocument, documentOfLines, MAX_LINES } from './code/code-document.ts';
 import type { BodyContent } from './content.ts';
@@ -22,7 +22,7 @@ type Prepared =
   | InvalidJson;
 
 function* prepare(content: BodyContent): Sliced<Prepared> {
-  const { text } = content.text();
+  const { text } = yield* content.decode();
   if (text.length > MAX_PRETTY_CHARACTERS) return { kind: 'too-long' };
   yield;
   const many = /^application\/(?:x-)?(?:ndjson|jsonl(?:ines)?)$/.test(content.mediaType);
@@ -35,7 +35,7 @@ function JsonView(props: ViewerProps) {
   const { content, label, options, onOptions } = props;
   const make = useCallback(() => prepare(content), [content]);
   const prepared = useSliced(make);
-  if (prepared === null) return <Spinner label="Formatting the JSON" showLabel />;
+  if (prepared === null) return <Beginning content={content} label={label} kind="json" />;
   if (prepared.kind === 'mistake') {
     return (
       <>

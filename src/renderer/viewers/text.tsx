@@ -1,10 +1,11 @@
 // Text as it came, in its declared charset. Also what every other text viewer falls back to.
 
 import { useCallback } from 'react';
-import { Spinner } from '../components/Spinner.tsx';
+import { Beginning } from './Beginning.tsx';
 import { CodeView } from './code/CodeView.tsx';
-import { documentOfText } from './code/code-document.ts';
+import { type CodeDocument, documentOfText } from './code/code-document.ts';
 import type { BodyContent } from './content.ts';
+import type { Sliced } from './sliced.ts';
 import { looksBinary } from './sniff.ts';
 import { textNotes } from './text-notes.ts';
 import { useSliced } from './use-sliced.ts';
@@ -16,10 +17,15 @@ export interface RawTextProps extends ViewerProps {
   place?: number | null;
 }
 
+function* documentOf(content: BodyContent): Sliced<CodeDocument> {
+  const { text } = yield* content.decode();
+  return yield* documentOfText(text);
+}
+
 export function RawText({ content, label, options, onOptions, place = null }: RawTextProps) {
-  const make = useCallback(() => documentOfText(content.text().text), [content]);
+  const make = useCallback(() => documentOf(content), [content]);
   const document = useSliced(make);
-  if (document === null) return <Spinner label="Decoding the text" showLabel />;
+  if (document === null) return <Beginning content={content} label={label} kind="text" />;
   const decoded = content.text();
   return (
     <>

@@ -1,8 +1,8 @@
 // A body for the viewers: taken out of its compression where it has one.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type BodyContent, type Bytes, createContent } from './content.ts';
-import { type Decompressed, decompress } from './decompress.ts';
+import { type Decompressed, decompress, isCompressed } from './decompress.ts';
 
 export interface PreparedContent {
   content: BodyContent;
@@ -17,7 +17,16 @@ export function useContent(
   contentEncoding: string | null,
 ): PreparedContent | null {
   const [prepared, setPrepared] = useState<{ wire: Bytes; made: PreparedContent } | null>(null);
+  const compressed = isCompressed(contentEncoding);
+  const plain = useMemo<PreparedContent | null>(
+    () =>
+      compressed
+        ? null
+        : { content: createContent(bytes, contentType), compression: { kind: 'plain' } },
+    [compressed, bytes, contentType],
+  );
   useEffect(() => {
+    if (!compressed) return;
     let stale = false;
     void decompress(bytes, contentEncoding).then((compression) => {
       if (stale) return;
@@ -28,6 +37,7 @@ export function useContent(
     return () => {
       stale = true;
     };
-  }, [bytes, contentType, contentEncoding]);
+  }, [compressed, bytes, contentType, contentEncoding]);
+  if (plain !== null) return plain;
   return prepared !== null && prepared.wire === bytes ? prepared.made : null;
 }

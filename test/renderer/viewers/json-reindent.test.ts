@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ReindentLimits,
   type ReindentResult,
+  reindentBeginning,
   reindentJson,
 } from '../../../src/renderer/viewers/json-reindent.ts';
 import { runAtOnce } from '../../../src/renderer/viewers/sliced.ts';
@@ -51,6 +52,13 @@ describe('reindentJson', () => {
       closes: [8, 4, 0, 0, 0, 7, 0, 0, 0],
       counts: [2, 2, 0, 0, 0, 1, 0, 0, 0],
     });
+  });
+
+  it('reads long strings to their end, past every escape and up to a control character', () => {
+    const long = `${'x'.repeat(300)}\\n\\"${'y'.repeat(300)}\\u00e9`;
+    expect(pretty(`["${long}","${long}"]`)).toEqual(['[', `  "${long}",`, `  "${long}"`, ']']);
+    expect(reindent(`["${long}\n"]`)).toMatchObject({ kind: 'mistake', offset: long.length + 2 });
+    expect(reindent(`["${long}`)).toMatchObject({ kind: 'mistake', offset: long.length + 2 });
   });
 
   it('shows a value at the top that is neither object nor array', () => {
@@ -171,3 +179,23 @@ function parses(text: string): boolean {
     return false;
   }
 }
+
+describe('reindentBeginning', () => {
+  it('puts what is at hand on lines, and the member that is cut in two at the end', () => {
+    expect(reindentBeginning('{"a":[1,{"b":"c"}],"d":"not the wh', 99)).toEqual([
+      '{',
+      '  "a": [',
+      '    1,',
+      '    {',
+      '      "b": "c"',
+      '    }',
+      '  ],',
+      '  "d":"not the wh',
+    ]);
+    expect(reindentBeginning('no JSON', 99)).toEqual(['no JSON']);
+  });
+
+  it('stops when there are enough lines', () => {
+    expect(reindentBeginning('[1,2,3,4]', 2)).toEqual(['[', '  1,']);
+  });
+});

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
 import { reportError } from '../../state/actions.ts';
 import { BodyView } from '../../viewers/BodyView.tsx';
+import { ArrivingBody } from './ArrivingBody.tsx';
 import { useBodyView } from './body-view-state.ts';
 import { type BodySource, useBody } from './use-body.ts';
 
@@ -23,6 +24,16 @@ export function LoadedBody({ source, ...shown }: LoadedBodyProps) {
   const { view, setView } = useBodyView();
   switch (state.status) {
     case 'loading':
+      if (state.progress !== null) {
+        const { contentType, contentEncoding, label } = shown;
+        return (
+          <ArrivingBody
+            {...{ contentType, contentEncoding, label, view }}
+            progress={state.progress}
+            onView={setView}
+          />
+        );
+      }
       return (
         <div className="p-4">
           <Spinner label="Loading the body" showLabel />

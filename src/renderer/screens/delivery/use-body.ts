@@ -1,16 +1,21 @@
 // A body for the open pane: asked for when it is shown, with its state while that takes time.
 
 import { useEffect, useState } from 'react';
-import { type LoadedBody, loadAttemptBody, loadBody } from '../../state/bodies.ts';
+import {
+  type BodyProgress,
+  type LoadedBody,
+  loadAttemptBody,
+  loadBody,
+} from '../../state/bodies.ts';
 
 export type BodySource = { kind: 'delivery' | 'attempt'; id: string };
 
 export type BodyState =
-  | { status: 'loading' }
+  | { status: 'loading'; progress: BodyProgress | null }
   | { status: 'ready'; body: LoadedBody }
   | { status: 'error'; message: string };
 
-const LOADING: BodyState = { status: 'loading' };
+const LOADING: BodyState = { status: 'loading', progress: null };
 
 /** The body and a function that asks for it again after an error. A null id asks for nothing. */
 export function useBody(kind: BodySource['kind'], id: string | null): [BodyState, () => void] {
@@ -19,19 +24,19 @@ export function useBody(kind: BodySource['kind'], id: string | null): [BodyState
   const key = `${kind} ${id} ${tries}`;
   useEffect(() => {
     if (id === null) return;
-    let stale = false;
+    const left = new AbortController();
     const done = (state: BodyState) => {
-      if (!stale) setLoaded({ key, state });
+      if (!left.signal.aborted) setLoaded({ key, state });
     };
-    const asked = kind === 'delivery' ? loadBody(id) : loadAttemptBody(id);
+    const onProgress = (progress: BodyProgress) => done({ status: 'loading', progress });
+    const asked =
+      kind === 'delivery' ? loadBody(id, { onProgress, signal: left.signal }) : loadAttemptBody(id);
     asked.then(
       (body) => done({ status: 'ready', body }),
       (error: unknown) =>
         done({ status: 'error', message: error instanceof Error ? error.message : String(error) }),
     );
-    return () => {
-      stale = true;
-    };
+    return () => left.abort();
   }, [kind, id, key]);
   const state = loaded?.key === key ? loaded.state : LOADING;
   return [state, () => setTries(tries + 1)];
