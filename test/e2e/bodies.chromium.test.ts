@@ -47,6 +47,20 @@ it('folds and unfolds JSON, and keeps the text that was sent', async () => {
   await seen(() => app.page.evaluate(() => navigator.clipboard.readText())).toBe(body);
 });
 
+it('goes on deeper than its key where a line of JSON does not fit', async () => {
+  const body = JSON.stringify({ outer: { inner: 'long words '.repeat(40) } });
+  const panel = await openBody('application/json', body);
+  const value = panel.getByText(/^"long words/);
+  await value.waitFor();
+  const { first, rest } = await value.evaluate((element) => {
+    const key = element.closest('.cm-line')?.querySelector('.hg-key');
+    const [, ...others] = [...element.getClientRects()].map(({ left }) => left);
+    return { first: key?.getBoundingClientRect().left ?? 0, rest: others };
+  });
+  expect(rest.length).toBeGreaterThan(2);
+  for (const left of rest) expect(left).toBeGreaterThan(first);
+});
+
 it('says where JSON is not valid and shows it as it came', async () => {
   const panel = await openBody('application/json', '{"a":1,\n "b":}');
   await panel.getByText(/Not valid JSON, so shown as it came\. Line 2, column 6/).waitFor();

@@ -1,6 +1,20 @@
 // The code view in our own colours: every value is a token, so that light and dark need no second theme.
 
 import { EditorView } from '@codemirror/view';
+import { MAX_HANGING } from './json-highlight.ts';
+
+/** A line that goes on below is indented there by two more than its first character. */
+function hangingLines(): Record<string, Record<string, string>> {
+  const rules: Record<string, Record<string, string>> = {};
+  for (let level = 0; level <= MAX_HANGING; level++) {
+    const depth = `${level * 2 + 2}ch`;
+    rules[`.hg-hanging-${level}`] = {
+      textIndent: `-${depth}`,
+      paddingLeft: `calc(4px + ${depth})`,
+    };
+  }
+  return rules;
+}
 
 export const codeTheme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'transparent' },
@@ -42,6 +56,7 @@ export const codeTheme = EditorView.theme({
   '.cm-highlightSpace': {
     backgroundImage: 'radial-gradient(circle at 50% 55%, var(--ink3) 12%, transparent 14%)',
   },
+  ...hangingLines(),
   '.hg-key': { color: 'var(--ink)', fontWeight: '500' },
   '.hg-string': { color: 'var(--ok)' },
   '.hg-number': { color: 'var(--accent)' },

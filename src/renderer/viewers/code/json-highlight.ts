@@ -1,5 +1,6 @@
-// Colours the visible lines of pretty-printed JSON. Each line stands on its own there, so no syntax
-// tree of the whole document is needed, however large it is.
+// Colours the visible lines of pretty-printed JSON, and has those that go on below begin deeper than
+// their key. Each line stands on its own there, so no syntax tree of the whole document is needed,
+// however large it is.
 
 import { type Range, RangeSet } from '@codemirror/state';
 import {
@@ -19,6 +20,18 @@ const MARKS: Record<JsonTokenKind, Decoration> = {
   punctuation: Decoration.mark({ class: 'hg-punctuation' }),
 };
 
+/** Deeper levels go on below at the depth of this one. */
+export const MAX_HANGING = 20;
+
+const HANGING = Array.from({ length: MAX_HANGING + 1 }, (_, level) =>
+  Decoration.line({ class: `hg-hanging-${level}` }),
+);
+
+function hangingOf(line: string): Decoration | undefined {
+  const spaces = /^ */.exec(line)?.[0].length ?? 0;
+  return HANGING[Math.min(spaces >> 1, MAX_HANGING)];
+}
+
 function visibleMarks(view: EditorView): DecorationSet {
   const marks: Range<Decoration>[] = [];
   let drawnTo = -1;
@@ -28,6 +41,8 @@ function visibleMarks(view: EditorView): DecorationSet {
       at = line.to + 1;
       if (line.from <= drawnTo) continue;
       drawnTo = line.from;
+      const hanging = hangingOf(line.text);
+      if (hanging !== undefined) marks.push(hanging.range(line.from));
       for (const token of jsonTokens(line.text)) {
         marks.push(MARKS[token.kind].range(line.from + token.from, line.from + token.to));
       }
