@@ -80,7 +80,7 @@ it('says that it reconnects, and is loud when the URL is another one then', asyn
   await gate.close();
   await server.stop();
   await header()
-    .getByText(/^Reconnecting/)
+    .getByText(/^(Reconnecting|Trying again)/)
     .waitFor();
   await header().getByRole('button', { name: 'Try again' }).waitFor();
   await page

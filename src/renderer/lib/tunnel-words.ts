@@ -54,11 +54,11 @@ export function tunnelWords(status: TunnelStatus, now: number): TunnelWords {
       };
     case 'reconnecting': {
       const wait = nextTryAt === null ? 0 : new Date(nextTryAt).getTime() - now;
-      const soon = wait > 1000 ? `, next try in ${duration(Math.round(wait / 1000) * 1000)}` : '';
+      const soon = `Trying again in ${duration(Math.round(wait / 1000) * 1000)}`;
       return {
         tone: 'warn',
         busy: true,
-        short: `Reconnecting${soon}`,
+        short: wait > 1000 ? soon : 'Reconnecting',
         long: reason,
         action: 'retry',
       };

@@ -44,7 +44,7 @@ describe('the state of the tunnel in words', () => {
   it('says when the next try is due', () => {
     const waiting = words({ state: 'reconnecting', nextTryAt: at(8200), reason: 'It closed.' });
     expect(waiting).toMatchObject({
-      short: 'Reconnecting, next try in 8 s',
+      short: 'Trying again in 8 s',
       long: 'It closed.',
       action: 'retry',
     });

@@ -22,7 +22,7 @@ export function Header() {
       <PublicUrl />
       {/* Where it does not fit it wraps out of sight, behind a first item of no width. */}
       <div className="flex h-6 min-w-0 flex-1 basis-0 flex-wrap overflow-hidden max-[1180px]:*:hidden">
-        <span />
+        <span className="h-6" />
         <ReceiverUrl />
       </div>
       <div className="flex flex-none items-center gap-1.5">
