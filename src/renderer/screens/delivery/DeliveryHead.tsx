@@ -58,7 +58,8 @@ export function DeliveryHead({ context, leading }: DeliveryHeadProps) {
 
 function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
   const line = requestLine(delivery);
-  const request = line === null ? null : visibleText(line);
+  // Not twice: without an event type it is the title.
+  const request = line === null || line === deliveryTitle(delivery) ? null : visibleText(line);
   const time = timeOfDay(delivery.receivedAt);
   return (
     <p className="col-span-2 row-start-2 flex items-baseline gap-2 overflow-hidden whitespace-nowrap text-ink3">
@@ -80,7 +81,7 @@ function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
         <>
           <Dot narrow={false} />
           <span
-            className="wire min-w-12 shrink-[2] truncate @max-[370px]/head:hidden"
+            className="wire min-w-12 shrink-[6] truncate @max-[370px]/head:hidden"
             title={delivery.messageId}
           >
             {visibleText(delivery.messageId)}

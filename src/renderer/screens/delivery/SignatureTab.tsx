@@ -87,11 +87,13 @@ function HowItIsSigned({ context: { delivery, provider } }: { context: DeliveryC
           </div>
         ))}
       </dl>
-      {provider.docs.startsWith('https://') ? (
+      {provider.docs?.startsWith('https://') ? (
         <p className="mt-3 text-ink3 text-sm">
           {provider.name} describes it at{' '}
           <span className="wire wrap-anywhere select-all">{provider.docs}</span>
-          <CopyButton text={provider.docs} label="Copy the address" onError={reportError} />
+          <span className="-my-1 inline-block align-middle">
+            <CopyButton text={provider.docs} label="Copy the address" onError={reportError} />
+          </span>
         </p>
       ) : null}
     </section>
