@@ -1,6 +1,6 @@
 // A few lines of pretty-printed JSON in colour, or of any text without, and no editor around them.
 
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { type JsonTokenKind, jsonTokens } from './code/json-tokens.ts';
 import { visibleText } from './invisible-characters.ts';
 
@@ -28,12 +28,18 @@ export function JsonLines(props: JsonLinesProps) {
     <pre className="wire whitespace-pre-wrap wrap-anywhere leading-[18px]">
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one body never move
-        <span key={index} className="block">
+        <span key={index} className="block" style={json ? hanging(line) : undefined}>
           {json ? coloured(line, maxLineCharacters) : plain(line, maxLineCharacters)}
         </span>
       ))}
     </pre>
   );
+}
+
+/** What does not fit goes on below, deeper than where the line begins. */
+function hanging(line: string): CSSProperties {
+  const depth = (/^ */.exec(line)?.[0].length ?? 0) + 2;
+  return { paddingLeft: `${depth}ch`, textIndent: `-${depth}ch` };
 }
 
 function coloured(line: string, limit: number): ReactNode[] {

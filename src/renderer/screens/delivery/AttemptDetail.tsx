@@ -31,7 +31,7 @@ export function AttemptDetail({ attempt }: { attempt: Attempt }) {
               value={part}
               onValue={setPart}
               options={[
-                { value: 'body', label: 'Response body' },
+                { value: 'body', label: 'Response' },
                 { value: 'headers', label: `Headers ${attempt.headers.length}` },
                 { value: 'timing', label: 'Timing' },
               ]}

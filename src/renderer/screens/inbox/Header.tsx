@@ -87,7 +87,12 @@ function TestButton() {
 function PaletteButton() {
   const open = useView((view) => view.open);
   return (
-    <Button variant="ghost" kbd={keyLabel('mod+k')} onClick={() => open({ kind: 'palette' })}>
+    <Button
+      variant="ghost"
+      kbd={keyLabel('mod+k')}
+      className="max-[940px]:[&_kbd]:hidden"
+      onClick={() => open({ kind: 'palette' })}
+    >
       Commands
     </Button>
   );
