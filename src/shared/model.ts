@@ -227,11 +227,21 @@ export interface ProviderOption {
   choices?: string[];
 }
 
+/**
+ * Where what is known of a provider comes from: its own document, its own source, memory and an
+ * independent implementation that agrees, or memory alone.
+ */
+export type ProviderConfidence = 'documented' | 'source' | 'corroborated' | 'unconfirmed';
+
 /** What the interface shows of a provider. */
 export interface ProviderInfo {
   id: string;
   name: string;
-  docs: string;
+  category: string;
+  /** The page that says how it signs; null when none is known. */
+  docs: string | null;
+  /** How sure it is that it signs as described; see {@link ProviderConfidence}. */
+  confidence: ProviderConfidence;
   secretHint: string | null;
   scheme: string;
   signatureHeader: string | null;
@@ -242,6 +252,8 @@ export interface ProviderInfo {
   options: ProviderOption[];
   /** Event types that a signed test delivery can be made of. */
   sampleEvents: string[];
+  /** What else is good to know, a sentence each. */
+  notes: string[];
 }
 
 export type TunnelKind = 'none' | 'localtunnel';

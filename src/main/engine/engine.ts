@@ -13,6 +13,7 @@ import type { RunOverrides } from './endpoints/overrides.ts';
 import { createForwarder } from './forward/forward.ts';
 import { createIntake } from './intake/intake.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { followPublicOrigin, type PublicOrigin } from './public-origin.ts';
 import { type Receiver, startReceiver } from './receiver/receiver.ts';
 import { createReplay } from './replay.ts';
 import { createRetention, type Retention } from './retention.ts';
@@ -100,9 +101,10 @@ async function start(
   const attempts = startAttempts(base, bus, notices, closers);
   const probe = createProbe();
   const pause = createPause(bus);
+  const publicOrigin = followPublicOrigin(bus);
   const receiver = await receive(
     options,
-    { base, bus, notices, retention, attempts, probe, pause },
+    { base, bus, notices, retention, attempts, probe, pause, publicOrigin },
     closers,
   );
   pause.setUrl(receiver.url);
@@ -184,11 +186,12 @@ interface ReceiveParts {
   attempts: Attempts;
   probe: Probe;
   pause: Pause;
+  publicOrigin: PublicOrigin;
 }
 
 async function receive(
   options: EngineOptions,
-  { base, bus, notices, retention, attempts, probe, pause }: ReceiveParts,
+  { base, bus, notices, retention, attempts, probe, pause, publicOrigin }: ReceiveParts,
   closers: Closers,
 ): Promise<Receiver> {
   const intake = createIntake({
@@ -197,6 +200,7 @@ async function receive(
     attempts,
     bus,
     paused: () => pause.status().paused,
+    publicOrigin,
     monotonic: () => performance.now(),
     onStored: () => {
       retention.noteStored();

@@ -26,18 +26,26 @@ export interface SendTestOptions {
 export function createSendTest(options: SendTestOptions): SendTest {
   return async ({ endpointId, eventType }) => {
     const endpoint = options.endpoints.get(endpointId);
-    const sample = sampleFor(endpoint, eventType ?? null, options);
+    const origin = `http://127.0.0.1:${options.receiverPort()}`;
+    const url = { origin, target: endpoint.path };
+    const sample = sampleFor(endpoint, eventType ?? null, url, options);
     const status = await post(options.receiverPort(), endpoint.path, sample);
     return { eventType: sample.eventType, status };
   };
 }
 
-function sampleFor(endpoint: Endpoint, eventType: string | null, options: SendTestOptions): Sample {
+function sampleFor(
+  endpoint: Endpoint,
+  eventType: string | null,
+  url: { origin: string; target: string },
+  options: SendTestOptions,
+): Sample {
   const [secret] = options.endpoints.secretsOf(endpoint).secrets;
   const sample = signSample({
     provider: endpoint.provider ?? 'standard-webhooks',
     options: endpoint.providerOptions,
     secret: endpoint.provider === null ? null : (secret?.value ?? null),
+    url,
     eventType,
     at: options.now(),
     newId: options.newId,

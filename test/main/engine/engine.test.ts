@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testEngine } from '../../support/engine.ts';
-import { signedRequest } from '../../support/signed-requests.ts';
+import { PROVIDER_IDS, signedRequest } from '../../support/signed-requests.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
 /** A user's server; answers its URL and what it was asked, in order. */
@@ -258,10 +258,9 @@ describe('the calls', () => {
     }
   });
 
-  it('send a signed test delivery to oneself, for every provider', async () => {
+  it('send a signed test delivery to oneself, also where the URL is signed', async () => {
     const engine = await testEngine();
-    const { items } = await engine.call('providers.list', {});
-    for (const [index, { id }] of items.entries()) {
+    for (const [index, id] of [...PROVIDER_IDS, 'square', 'razorpay', 'gitlab'].entries()) {
       const endpoint = await engine.call('endpoints.create', {
         name: id,
         path: `/${id}`,

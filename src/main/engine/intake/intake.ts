@@ -6,6 +6,7 @@ import type { Attempts } from '../attempts.ts';
 import type { Bus } from '../bus.ts';
 import type { Captured } from '../capture.ts';
 import type { Endpoints } from '../endpoints/endpoints.ts';
+import type { PublicOrigin } from '../public-origin.ts';
 import type { Exchange } from '../receiver/exchange.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
 import { interpret } from '../verify/index.ts';
@@ -20,6 +21,7 @@ export interface IntakeOptions {
   attempts: Attempts;
   bus: Bus;
   paused: () => boolean;
+  publicOrigin: PublicOrigin;
   /** Monotonic, ms: the clock of `Captured.startedAt`. */
   monotonic: () => number;
   /** A delivery is on disk. */
@@ -106,7 +108,16 @@ function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange)
   const { secrets, locked } = endpoints.secretsOf(endpoint);
   const { method, target, headers, body, state } = captured;
   const { verdict, eventType, messageId, handshake } = interpret(
-    { method, target, headers, body, complete: state === 'complete' },
+    {
+      method,
+      target,
+      headers,
+      body,
+      complete: state === 'complete',
+      get publicOrigin() {
+        return options.publicOrigin(headers);
+      },
+    },
     {
       provider: endpoint.provider,
       providerOptions: endpoint.providerOptions,

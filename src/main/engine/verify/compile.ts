@@ -76,15 +76,30 @@ function compileRules(
   const { name, sender = name, messageId } = provider;
   const context = { providerName: sender, messageId, option };
   const [first, ...others] = provider.rules;
+  const ready = (judge: Judge) =>
+    provider.confidence === 'unconfirmed' ? doubted(judge, sender) : judge;
   const judge = compileRule(first, context);
   if ('problem' in judge) return judge;
-  const judges: [Judge, ...Judge[]] = [judge];
+  const judges: [Judge, ...Judge[]] = [ready(judge)];
   for (const rule of others) {
     const next = compileRule(rule, context);
     if ('problem' in next) return next;
-    judges.push(next);
+    judges.push(ready(next));
   }
   return judges;
+}
+
+/** A judge whose verdicts say that the rule itself may be wrong. */
+function doubted(judge: Judge, sender: string): Judge {
+  const warning = `How ${sender} signs was not confirmed by a document: a failure may be ours.`;
+  return {
+    ...judge,
+    verify(input) {
+      const verdict = judge.verify(input);
+      const judged = verdict.status === 'verified' || verdict.status === 'failed';
+      return judged ? { ...verdict, warnings: [...verdict.warnings, warning] } : verdict;
+    },
+  };
 }
 
 function wrongChoice(provider: Provider, option: (name: string) => string): Problem | null {

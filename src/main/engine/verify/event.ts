@@ -2,7 +2,7 @@
 
 import { hmacProvider } from './providers/hmac.ts';
 import { PROVIDERS } from './providers.ts';
-import { compileSource, headersOf, type SourceReader } from './source.ts';
+import { compileSource, headersOf, type SourceReader, singleHeader } from './source.ts';
 import type { RequestView } from './view.ts';
 
 export interface EventReaders {
@@ -30,8 +30,8 @@ function shorten(value: string | null): string | null {
 }
 
 /**
- * For an endpoint without a provider: the headers in which the known providers say it, then the usual
- * names in the body.
+ * For an endpoint without a provider: the headers in which the known providers say it, in the order of
+ * the providers, then the usual names in the body.
  */
 export const COMMON_READERS: EventReaders = {
   eventType: commonReader('eventType'),
@@ -39,7 +39,26 @@ export const COMMON_READERS: EventReaders = {
 };
 
 function commonReader(field: 'eventType' | 'messageId'): SourceReader {
-  const headers = PROVIDERS.flatMap((provider) => headersOf(provider[field] ?? ''));
-  const places = [...new Set(headers.map((name) => `header:${name}`)), hmacProvider[field] ?? ''];
-  return compileSource(places.join('|'));
+  const ranks = new Map<string, number>();
+  for (const provider of PROVIDERS) {
+    for (const name of headersOf(provider[field] ?? '')) {
+      const lowerName = name.toLowerCase();
+      if (!ranks.has(lowerName)) ranks.set(lowerName, ranks.size);
+    }
+  }
+  const readBody = compileSource(hmacProvider[field] ?? '');
+  // One pass over the request's headers: there are hundreds of names that it could have.
+  return (view) => {
+    let best: string | null = null;
+    let bestRank = Number.POSITIVE_INFINITY;
+    for (const [name, value] of view.headers) {
+      const rank = ranks.get(name.toLowerCase()) ?? Number.POSITIVE_INFINITY;
+      if (rank < bestRank && value.trim() !== '') {
+        bestRank = rank;
+        best = name;
+      }
+    }
+    const found = best === null ? null : singleHeader(view.headers, best.toLowerCase());
+    return found || readBody(view);
+  };
 }

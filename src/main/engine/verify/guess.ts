@@ -5,22 +5,35 @@ import type { ProviderGuess } from '../../../shared/model.ts';
 import type { Body } from '../body.ts';
 import type { Clue, Provider } from './provider.ts';
 import { PROVIDERS } from './providers.ts';
-import { compileSource, type SourceReader } from './source.ts';
+import { compileSource, headersOf, type SourceReader } from './source.ts';
 import { createView, type RequestView } from './view.ts';
+import { wordList } from './words.ts';
 
 const ENOUGH_POINTS = 2;
+const MAX_GUESSES = 8;
 /** Clues are about forms of names and signatures; what follows further on is not looked at. */
 const MAX_LOOKED_AT = 512;
 
-interface Suspect {
+interface Suspicion {
   provider: Provider;
-  clues: { clue: Clue; read: SourceReader }[];
+  clue: Clue;
+  read: SourceReader;
 }
 
-const SUSPECTS: readonly Suspect[] = PROVIDERS.map((provider) => ({
-  provider,
-  clues: provider.clues.map((clue) => ({ clue, read: compileSource(clue.at) })),
-}));
+/** Clues in headers, by the header's lower-cased name: few of them can apply to one request. */
+const IN_HEADERS = new Map<string, Suspicion[]>();
+const ELSEWHERE: Suspicion[] = [];
+for (const provider of PROVIDERS) {
+  for (const clue of provider.clues) {
+    const suspicion = { provider, clue, read: compileSource(clue.at) };
+    const names = headersOf(clue.at);
+    if (names.length === 0) ELSEWHERE.push(suspicion);
+    for (const name of names) {
+      const key = name.toLowerCase();
+      IN_HEADERS.set(key, [...(IN_HEADERS.get(key) ?? []), suspicion]);
+    }
+  }
+}
 
 /** Best first. The body may be only the beginning of one. */
 export function guessProviders(headers: HeaderList, body: Body): ProviderGuess[] {
@@ -29,25 +42,34 @@ export function guessProviders(headers: HeaderList, body: Body): ProviderGuess[]
 
 /** As {@link guessProviders}, of a request that has been opened already. */
 export function guessFrom(view: RequestView): ProviderGuess[] {
+  const names = new Set(view.headers.map(([name]) => name.toLowerCase()));
+  const suspicions = new Set(ELSEWHERE);
+  for (const name of names) for (const each of IN_HEADERS.get(name) ?? []) suspicions.add(each);
+  const seen = new Map<Provider, Clue[]>();
+  for (const { provider, clue, read } of suspicions) {
+    if (!matches(clue, read(view))) continue;
+    seen.set(provider, [...(seen.get(provider) ?? []), clue]);
+  }
   const found: { guess: ProviderGuess; points: number }[] = [];
-  for (const { provider, clues } of SUSPECTS) {
-    const seen = clues.filter(({ clue, read }) => matches(clue, read(view)));
-    const points = seen.reduce((sum, { clue }) => sum + clue.points, 0);
+  for (const provider of PROVIDERS) {
+    const clues = provider.clues.filter((clue) => seen.get(provider)?.includes(clue));
+    const points = clues.reduce((sum, clue) => sum + clue.points, 0);
     if (points < ENOUGH_POINTS) continue;
-    const reason = `it has ${joined(seen.map(({ clue }) => clue.says))}`;
+    const reason = `it has ${wordList(
+      clues.map(({ says }) => says),
+      'and',
+    )}`;
     found.push({ guess: { provider: provider.id, name: provider.name, reason }, points });
   }
   if (found.length === 0) return guessGeneric(view.headers);
-  return found.sort((a, b) => b.points - a.points).map(({ guess }) => guess);
+  return found
+    .sort((a, b) => b.points - a.points)
+    .slice(0, MAX_GUESSES)
+    .map(({ guess }) => guess);
 }
 
 function matches({ like }: Clue, value: string | null): boolean {
   return value !== null && (like === undefined || like.test(value.slice(0, MAX_LOOKED_AT)));
-}
-
-function joined(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 const SIGNATURE_NAME = /signature|hmac|digest/i;

@@ -16,7 +16,9 @@ function infoOf(provider: Provider): ProviderInfo {
   return {
     id: provider.id,
     name: provider.name,
+    category: provider.category,
     docs: provider.docs,
+    confidence: provider.confidence,
     secretHint: provider.secretHint,
     scheme: rule?.scheme ?? '',
     signatureHeader: rule?.header ?? null,
@@ -26,5 +28,6 @@ function infoOf(provider: Provider): ProviderInfo {
     handshake: provider.handshake !== null,
     options: provider.options.map((option) => ({ ...option })),
     sampleEvents: provider.samples.events.map(({ eventType }) => eventType),
+    notes: [...provider.notes],
   };
 }

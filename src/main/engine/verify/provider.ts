@@ -3,7 +3,7 @@
 // such a file, its line in providers.ts, and its test vector.
 
 import type { HeaderPair } from '../../../shared/headers.ts';
-import type { ProviderOption } from '../../../shared/model.ts';
+import type { ProviderConfidence, ProviderOption } from '../../../shared/model.ts';
 import type { ContentRuleSpec } from './content-spec.ts';
 import type { DigestParams } from './digest.ts';
 import type { Ed25519Params } from './ed25519.ts';
@@ -85,30 +85,81 @@ export interface SampleEvent {
   body: { json: JsonValue } | { form: readonly [name: string, value: string][] };
 }
 
-export interface Provider {
+export type Category =
+  | 'accounting'
+  | 'ai'
+  | 'cloud'
+  | 'code'
+  | 'commerce'
+  | 'content'
+  | 'crm'
+  | 'documents'
+  | 'email'
+  | 'forms'
+  | 'generic'
+  | 'identity'
+  | 'media'
+  | 'messaging'
+  | 'operations'
+  | 'payments'
+  | 'social'
+  | 'support'
+  | 'web3'
+  | 'work';
+
+/** A provider as its file under providers/ gives it. */
+export interface ProviderEntry {
   id: string;
   name: string;
   /** What sentences call it, when that is not its name. */
   sender?: string;
-  docs: string;
+  category: Category;
+  /** Its page on verifying webhooks, or the source that was read; null when there is none to link. */
+  docs: string | null;
+  /** Recalled facts ship as `unconfirmed`: people are told so. */
+  confidence: ProviderConfidence;
   /** Which secret to paste and what it looks like, for people. */
-  secretHint: string | null;
-  /** Seconds in which the provider wants its answer; null when it does not say. */
-  deadlineSeconds: number | null;
+  secretHint?: string;
+  /** Seconds in which the provider wants its answer; absent when it does not say. */
+  deadlineSeconds?: number;
   /** What it does when it gets none, in words. */
-  retries: string | null;
+  retries?: string;
   /** Sources; see source.ts. */
-  messageId: string | null;
-  eventType: string | null;
+  messageId?: string;
+  eventType?: string;
   /** The first is the usual one; a delivery is verified when any that fits it says so. */
   rules: readonly [Rule, ...Rule[]];
+  handshake?: HandshakeRule;
+  options?: readonly ProviderOption[];
+  /** By default those that its headers give; see recognition.ts. */
+  clues?: readonly Clue[];
+  /** What else is good to know, a sentence each. */
+  notes?: readonly string[];
+  /** By default one made of where its event type and id are. */
+  samples?: Samples;
+}
+
+export interface Samples {
+  headers: readonly HeaderPair[];
+  /** Spaces by which the provider indents its JSON; none by default. */
+  indent?: number;
+  events: readonly [SampleEvent, ...SampleEvent[]];
+}
+
+/** A provider with everything that its entry leaves to defaults. */
+export interface Provider
+  extends Omit<
+    ProviderEntry,
+    'secretHint' | 'deadlineSeconds' | 'retries' | 'messageId' | 'eventType' | 'handshake'
+  > {
+  secretHint: string | null;
+  deadlineSeconds: number | null;
+  retries: string | null;
+  messageId: string | null;
+  eventType: string | null;
   handshake: HandshakeRule | null;
   options: readonly ProviderOption[];
   clues: readonly Clue[];
-  samples: {
-    headers: readonly HeaderPair[];
-    /** Spaces by which the provider indents its JSON; none by default. */
-    indent?: number;
-    events: readonly SampleEvent[];
-  };
+  notes: readonly string[];
+  samples: Samples;
 }

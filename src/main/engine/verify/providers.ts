@@ -1,29 +1,13 @@
-// The providers, in the order in which they are offered. Adding one is adding its line here.
+// The providers, in the order in which they are offered.
 
+import { completeProvider } from './complete.ts';
 import type { Provider } from './provider.ts';
-import { blockmark } from './providers/blockmark.ts';
-import { bloock } from './providers/bloock.ts';
-import { github } from './providers/github.ts';
-import { hmacProvider } from './providers/hmac.ts';
-import { licensechain } from './providers/licensechain.ts';
-import { pocketbook } from './providers/pocketbook.ts';
-import { shopify } from './providers/shopify.ts';
-import { slack } from './providers/slack.ts';
-import { standardWebhooks } from './providers/standard-webhooks.ts';
-import { stripe } from './providers/stripe.ts';
+import { ENTRIES } from './providers/index.ts';
+import { countHeaders } from './recognition.ts';
 
-export const PROVIDERS: readonly Provider[] = [
-  blockmark,
-  bloock,
-  github,
-  licensechain,
-  pocketbook,
-  shopify,
-  slack,
-  standardWebhooks,
-  stripe,
-  hmacProvider,
-];
+const use = countHeaders(ENTRIES);
+
+export const PROVIDERS: readonly Provider[] = ENTRIES.map((entry) => completeProvider(entry, use));
 
 const byId: ReadonlyMap<string, Provider> = new Map(
   PROVIDERS.map((provider) => [provider.id, provider]),

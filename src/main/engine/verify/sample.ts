@@ -22,6 +22,8 @@ export interface SampleRequest {
   options: Options;
   /** Null: the sample is sent unsigned. */
   secret: string | null;
+  /** Where it will be sent, as the provider would call it: some sign that. */
+  url?: { origin: string; target: string };
   /** Null or absent: the provider's first sample. */
   eventType?: string | null;
   /** The time to sign with, ms since the epoch. */
@@ -53,7 +55,11 @@ export function signSample(request: SampleRequest): Sample | Problem {
   const { judges } = compileProvider(provider, request.options);
   if ('problem' in judges) return judges;
   const signature = judges[0].sign({
-    request: { method: 'POST', target: '/', headers, body: { kind: 'memory', bytes: body } },
+    request: {
+      ...{ method: 'POST', target: request.url?.target ?? '/', headers },
+      publicOrigin: request.url?.origin ?? null,
+      body: { kind: 'memory', bytes: body },
+    },
     secret: request.secret,
     at: request.at,
     messageId: fresh('msg_{alnum24:message}'),

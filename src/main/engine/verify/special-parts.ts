@@ -1,6 +1,7 @@
 // Parts of signed content that no template of values can say: each a small named function, with the
 // place where its provider describes it.
 
+import { bodySize } from '../body.ts';
 import type { RequestView } from './view.ts';
 
 export interface SpecialPart {
@@ -27,6 +28,8 @@ const sortedForm: SpecialPart = {
       const values = fields.get(name) ?? new Set();
       fields.set(name, values.add(value));
     }
+    // A body that is no form is not covered by an empty one.
+    if (fields.size === 0 && bodySize(request.body) > 0) return null;
     let text = '';
     for (const name of [...fields.keys()].sort()) {
       for (const value of [...(fields.get(name) ?? [])].sort()) text += name + value;

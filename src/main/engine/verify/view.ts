@@ -52,7 +52,7 @@ export function createView(request: SignedRequest, complete: boolean): RequestVi
   let json: Lookup | null = null;
   let form: URLSearchParams | null = null;
   let query: URLSearchParams | null = null;
-  const { method, target, publicOrigin = null, headers, body } = request;
+  const { method, target, headers, body } = request;
   const openedForm = () => {
     form ??= openForm(headers, body);
     return form;
@@ -60,10 +60,16 @@ export function createView(request: SignedRequest, complete: boolean): RequestVi
   return {
     method,
     target,
-    publicOrigin,
     headers,
     body,
-    publicUrl: publicOrigin === null ? null : publicOrigin + target,
+    // Worked out only for those who ask: few providers sign the URL.
+    get publicOrigin() {
+      return request.publicOrigin ?? null;
+    },
+    get publicUrl() {
+      const origin = request.publicOrigin ?? null;
+      return origin === null ? null : origin + target;
+    },
     jsonAt(path) {
       json ??= openJson(body, complete);
       return json(path);

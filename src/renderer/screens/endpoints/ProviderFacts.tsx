@@ -8,7 +8,7 @@ export function ProviderFacts({ provider }: { provider: ProviderInfo | null }) {
   if (provider === null) {
     return <>Deliveries are received and forwarded; their signatures are not checked.</>;
   }
-  const { scheme, signatureHeader, deadlineSeconds, docs } = provider;
+  const { scheme, signatureHeader, deadlineSeconds, docs, confidence } = provider;
   return (
     <span className="flex flex-col gap-0.5">
       <span>
@@ -16,7 +16,10 @@ export function ProviderFacts({ provider }: { provider: ProviderInfo | null }) {
         {signatureHeader === null ? '' : `, in the header ${signatureHeader}`}.
         {deadlineSeconds === null ? '' : ` Waits ${deadlineSeconds} s for an answer.`}
       </span>
-      {docs === '' ? null : (
+      {confidence === 'unconfirmed' ? (
+        <span>Not confirmed by a document of {provider.name}: check a first delivery.</span>
+      ) : null}
+      {docs === null ? null : (
         <span className="flex items-center gap-1">
           <span className="wire truncate text-[11.5px]">{docs}</span>
           <CopyButton

@@ -8,6 +8,8 @@ import {
   signSample,
   type VerifyConfig,
 } from '../../../../src/main/engine/verify/index.ts';
+import { PROVIDERS } from '../../../../src/main/engine/verify/providers.ts';
+import { headersOf } from '../../../../src/main/engine/verify/source.ts';
 import type { SignedRequest } from '../../../../src/main/engine/verify/view.ts';
 import type { HeaderList } from '../../../../src/shared/headers.ts';
 import type { Verdict } from '../../../../src/shared/model.ts';
@@ -19,6 +21,7 @@ const NAMES = [
   ...['Stripe-Signature', 'X-Hub-Signature-256', 'X-Hub-Signature', 'X-GitHub-Event'],
   ...['X-Slack-Signature', 'X-Slack-Request-Timestamp', 'X-Shopify-Hmac-Sha256'],
   ...['webhook-id', 'webhook-timestamp', 'webhook-signature', 'Content-Type', '__proto__', ''],
+  ...PROVIDERS.flatMap(({ clues }) => clues.flatMap(({ at }) => headersOf(at))),
 ];
 const SCRAPS = [
   ...['t=1772625600', 'v1=', 'v1,', 'v1a,', 'sha256=', 'sha1=', 'v0=', ',', ', ', ' ', '=', '\0'],
@@ -62,6 +65,7 @@ const secrets = fc.array(fc.record({ label: fc.string(), value: fc.oneof(fc.stri
 });
 const provider = fc.oneof(
   fc.constantFrom(...PROVIDER_IDS),
+  fc.constantFrom(...PROVIDERS.map(({ id }) => id)),
   fc.constantFrom('', '__proto__', 'nobody', null),
 );
 
@@ -76,7 +80,7 @@ function safeJson(data: unknown): string {
 const REASONS: Record<Verdict['status'], (string | null)[]> = {
   verified: [null],
   unsigned: ['signature-missing'],
-  unchecked: ['no-provider', 'no-secret', 'secret-locked', 'body-incomplete'],
+  unchecked: ['no-provider', 'no-secret', 'secret-locked', 'body-incomplete', 'no-signature'],
   failed: [
     ...['signature-malformed', 'signature-mismatch', 'timestamp-missing'],
     ...['timestamp-malformed', 'timestamp-stale', 'timestamp-future'],
@@ -140,7 +144,7 @@ describe('whatever a request holds', () => {
           guessProviders(list, request.body);
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 3_000 },
     );
   });
 
@@ -171,7 +175,7 @@ describe('whatever a request holds', () => {
           judge({ ...request, body: { kind: 'memory', bytes } }, config);
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 3_000 },
     );
   });
 

@@ -11,6 +11,8 @@ export const ARRIVAL = NOON + 1_234;
 
 export interface Message {
   method?: string;
+  /** The URL that the provider calls, when that matters. */
+  url?: string | undefined;
   headers: HeaderList;
   body: Buffer | string;
 }
@@ -29,10 +31,12 @@ export function interpreted(message: Message, setting: Setting): Interpretation 
   const secrets = (setting.secrets ?? []).map((secret) =>
     typeof secret === 'string' ? { label: 'current', value: secret } : secret,
   );
+  const url = message.url === undefined ? null : new URL(message.url);
   return interpret(
     {
       method: message.method ?? 'POST',
-      target: '/hook',
+      target: url === null ? '/hook' : url.pathname + url.search,
+      publicOrigin: url?.origin ?? null,
       headers: message.headers,
       body: { kind: 'memory', bytes: Buffer.from(message.body) },
       complete: setting.complete ?? true,

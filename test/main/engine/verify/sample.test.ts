@@ -7,7 +7,7 @@ import {
   type Sample,
   signSample,
 } from '../../../../src/main/engine/verify/index.ts';
-import { exampleSecret } from '../../../support/signed-requests.ts';
+import { exampleSecret, PROVIDER_IDS } from '../../../support/signed-requests.ts';
 import { interpreted, NOON } from './judging.ts';
 
 let count = 0;
@@ -26,9 +26,9 @@ function sampleOf(...parts: Parameters<typeof request>): Sample {
   return sample;
 }
 
-const EVERY_EVENT = providerInfos().flatMap(({ id, sampleEvents }) =>
-  sampleEvents.map((event): [string, string] => [id, event]),
-);
+const EVERY_EVENT = providerInfos()
+  .filter(({ id }) => PROVIDER_IDS.includes(id))
+  .flatMap(({ id, sampleEvents }) => sampleEvents.map((event): [string, string] => [id, event]));
 
 describe.each(EVERY_EVENT)('the sample of %s %s', (provider, eventType) => {
   const sample = sampleOf(provider, eventType);
@@ -62,7 +62,7 @@ it('has fresh ids and times', () => {
 });
 
 it('tells the same message id in every place that has it', () => {
-  for (const { id } of providerInfos()) {
+  for (const id of PROVIDER_IDS) {
     const sample = sampleOf(id);
     const { messageId } = interpreted(sample, { provider: id });
     if (findProvider(id)?.messageId !== null && id !== 'blockmark') {

@@ -11,12 +11,14 @@ import type { HeaderList } from '../../../../src/shared/headers.ts';
 import type { Verdict } from '../../../../src/shared/model.ts';
 
 let count = 0;
+const SAMPLE = { eventType: 'x', body: { json: {} } };
 
 function judgeOf(rule: Rule): Judge {
   const provider: Provider = {
     ...{ id: `test-${++count}`, name: 'Test', docs: 'https://example.com', secretHint: null },
     ...{ deadlineSeconds: null, retries: null, messageId: null, eventType: null },
-    ...{ handshake: null, options: [], clues: [], samples: { headers: [], events: [] } },
+    ...{ handshake: null, options: [], clues: [], notes: [], category: 'generic' as const },
+    ...{ confidence: 'documented' as const, samples: { headers: [], events: [SAMPLE] } },
     rules: [rule],
   };
   const { judges } = compileProvider(provider, {});

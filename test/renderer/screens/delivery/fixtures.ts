@@ -5,6 +5,9 @@ import type { Attempt, Delivery, ProviderInfo } from '../../../../src/shared/mod
 export const provider: ProviderInfo = {
   id: 'pocketbook',
   name: 'Pocketbook',
+  category: 'payments',
+  confidence: 'documented',
+  notes: [],
   docs: 'https://docs.example/webhooks',
   secretHint: null,
   scheme: 'HMAC-SHA256 of {timestamp}.{body}',

@@ -6,6 +6,9 @@ export function provider(id: string, more: Partial<ProviderInfo> = {}): Provider
   return {
     id,
     name: id.charAt(0).toUpperCase() + id.slice(1),
+    category: 'payments',
+    confidence: 'documented',
+    notes: [],
     docs: `https://${id}.example/docs`,
     secretHint: null,
     scheme: 'HMAC-SHA256 of {body}',

@@ -1,16 +1,15 @@
 // BlockMark Registry: a constant token, the HMAC of an empty message, and a handshake on registering.
 
-import type { JsonValue, Provider } from '../provider.ts';
+import type { JsonValue, ProviderEntry } from '../provider.ts';
 
-export const blockmark: Provider = {
+export const blockmark: ProviderEntry = {
   id: 'blockmark',
   name: 'BlockMark Registry',
+  category: 'documents',
   docs: 'https://support.registry.blockmarktech.com/features/automation/webhooks',
+  confidence: 'documented',
   secretHint:
     'The webhook secret from the Webhooks section of the Organisation Settings page. It is not the "secret" that an endpoint.verify request carries.',
-  deadlineSeconds: null,
-  retries: null,
-  messageId: null,
   eventType: 'json:$.event',
   rules: [
     {
@@ -27,7 +26,6 @@ export const blockmark: Provider = {
     when: { method: 'POST', json: { '$.event': 'endpoint.verify' } },
     respond: { status: 200, contentType: 'text/plain', body: '{json:$.secret}' },
   },
-  options: [],
   clues: [
     {
       at: 'header:X-Token',

@@ -1,15 +1,16 @@
 // BLOOCK: timestamp and signature in one header. Older documents do not name the header, hence the
 // option.
 
-import type { JsonValue, Provider } from '../provider.ts';
+import type { JsonValue, ProviderEntry } from '../provider.ts';
 
-export const bloock: Provider = {
+export const bloock: ProviderEntry = {
   id: 'bloock',
   name: 'BLOOCK',
+  category: 'web3',
   docs: 'https://docs.bloock.com/guides/webhooks/features/verify/',
+  confidence: 'source',
   secretHint:
     'The Signing Secret from the See details page of the webhook, 32 characters. Paste it whole.',
-  deadlineSeconds: null,
   retries: 'Disables the webhook after a series of failed responses.',
   messageId: 'json:$.request_id',
   eventType: 'json:$.type',
@@ -31,7 +32,6 @@ export const bloock: Provider = {
       timestamp: { from: 'signature', unit: 's', tolerance: 600 },
     },
   ],
-  handshake: null,
   options: [
     {
       key: 'header',

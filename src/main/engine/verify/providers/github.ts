@@ -1,13 +1,15 @@
 // GitHub: the HMAC of the body, in a header of its own for SHA-256 and in an older one for SHA-1.
 
-import type { JsonValue, Provider, SampleEvent } from '../provider.ts';
+import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
 
 const SHA256_HEADER = 'X-Hub-Signature-256';
 
-export const github: Provider = {
+export const github: ProviderEntry = {
   id: 'github',
   name: 'GitHub',
+  category: 'code',
   docs: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
+  confidence: 'documented',
   secretHint: 'The Secret that was entered in the settings of the webhook.',
   deadlineSeconds: 10,
   retries: 'None; deliveries can be sent again by hand from the Recent Deliveries of the webhook.',
@@ -38,8 +40,6 @@ export const github: Provider = {
       ],
     },
   ],
-  handshake: null,
-  options: [],
   clues: [
     { at: 'header:X-GitHub-Event', points: 3, says: 'an X-GitHub-Event header' },
     { at: 'header:X-GitHub-Delivery', points: 2, says: 'an X-GitHub-Delivery header' },

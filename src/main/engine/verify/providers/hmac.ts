@@ -1,16 +1,16 @@
 // Any provider that signs with an HMAC and is not listed: the user says how.
 
 import { ENCODINGS, HASHES } from '../hash-text.ts';
-import type { Provider } from '../provider.ts';
+import type { ProviderEntry } from '../provider.ts';
 
-export const hmacProvider: Provider = {
+export const hmacProvider: ProviderEntry = {
   id: 'hmac',
   name: 'Generic HMAC',
   sender: 'the sender',
+  category: 'generic',
   docs: 'https://www.rfc-editor.org/rfc/rfc2104',
+  confidence: 'documented',
   secretHint: 'The secret that you and the sender share.',
-  deadlineSeconds: null,
-  retries: null,
   messageId: 'header:webhook-id|header:X-Webhook-Id|json:$.id|json:$.event_id',
   eventType:
     'header:X-Event-Type|header:X-Webhook-Event|json:$.type|json:$.event|json:$.event_type',
@@ -30,7 +30,6 @@ export const hmacProvider: Provider = {
       timestamp: { from: 'header:{option:timestampHeader}', unit: 'auto', tolerance: 300 },
     },
   ],
-  handshake: null,
   options: [
     {
       key: 'header',

@@ -1,15 +1,16 @@
 // LicenseChain: the HMAC of the body alone. Its timestamp header is sent beside it, not signed.
 
-import type { JsonValue, Provider, SampleEvent } from '../provider.ts';
+import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
 
-export const licensechain: Provider = {
+export const licensechain: ProviderEntry = {
   id: 'licensechain',
   name: 'LicenseChain',
+  category: 'commerce',
   docs: 'https://docs.licensechain.app/guides/webhooks',
+  confidence: 'documented',
   secretHint:
     'The secret given when the webhook was registered, or the one that LicenseChain made then.',
   deadlineSeconds: 5,
-  retries: null,
   messageId: 'json:$.id',
   eventType: 'json:$.type',
   rules: [
@@ -26,8 +27,6 @@ export const licensechain: Provider = {
       timestamp: { from: 'header:X-Webhook-Timestamp', unit: 'auto', tolerance: null },
     },
   ],
-  handshake: null,
-  options: [],
   clues: [
     {
       at: 'header:X-Webhook-Signature',

@@ -1,15 +1,17 @@
 // Pocketbook Studio: Stripe's form of header under another name, with a tolerance both ways.
 
-import type { JsonValue, Provider, SampleEvent } from '../provider.ts';
+import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
 
 const CERTIFICATE = '{hex24:certificate}';
 const VOUCHER = '{hex24:voucher}';
 const OWNER = '0x1234567890123456789012345678901234567890';
 
-export const pocketbook: Provider = {
+export const pocketbook: ProviderEntry = {
   id: 'pocketbook',
   name: 'Pocketbook',
+  category: 'payments',
   docs: 'https://docs.pocketbook.studio/guides/webhook-integration.html',
+  confidence: 'documented',
   secretHint: 'The webhook secret, whsec_…, shown when the webhook is created. Paste it whole.',
   deadlineSeconds: 30,
   retries: 'Retries with exponential backoff; the schedule is not documented.',
@@ -33,8 +35,6 @@ export const pocketbook: Provider = {
       timestamp: { from: 'signature', unit: 's', tolerance: 300 },
     },
   ],
-  handshake: null,
-  options: [],
   clues: [
     {
       at: 'header:X-Webhook-Signature',

@@ -1,11 +1,13 @@
 // Shopify: the HMAC of the body in base64. Newer deliveries may drop the X- of all header names.
 
-import type { JsonValue, Provider, Rule, SampleEvent } from '../provider.ts';
+import type { JsonValue, ProviderEntry, Rule, SampleEvent } from '../provider.ts';
 
-export const shopify: Provider = {
+export const shopify: ProviderEntry = {
   id: 'shopify',
   name: 'Shopify',
+  category: 'commerce',
   docs: 'https://shopify.dev/docs/apps/build/webhooks/subscribe/https',
+  confidence: 'source',
   secretHint:
     "The app's client secret (API secret key). For webhooks made in the admin, the key shown under Settings, Notifications, Webhooks.",
   deadlineSeconds: 5,
@@ -13,8 +15,6 @@ export const shopify: Provider = {
   messageId: 'header:X-Shopify-Webhook-Id|header:Shopify-Webhook-Id',
   eventType: 'header:X-Shopify-Topic|header:Shopify-Topic',
   rules: [ruleFor('X-Shopify-Hmac-Sha256'), ruleFor('Shopify-Hmac-Sha256')],
-  handshake: null,
-  options: [],
   clues: [
     {
       at: 'header:X-Shopify-Hmac-Sha256|header:Shopify-Hmac-Sha256',

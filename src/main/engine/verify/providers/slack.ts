@@ -1,11 +1,13 @@
 // Slack: events as JSON, slash commands as forms, and a challenge when the request URL is set.
 
-import type { JsonValue, Provider, SampleEvent } from '../provider.ts';
+import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
 
-export const slack: Provider = {
+export const slack: ProviderEntry = {
   id: 'slack',
   name: 'Slack',
+  category: 'messaging',
   docs: 'https://docs.slack.dev/authentication/verifying-requests-from-slack',
+  confidence: 'documented',
   secretHint:
     'The Signing Secret from Basic Information in the settings of the app, not the Verification Token.',
   deadlineSeconds: 3,
@@ -27,7 +29,6 @@ export const slack: Provider = {
     when: { method: 'POST', json: { '$.type': 'url_verification' } },
     respond: { status: 200, contentType: 'text/plain', body: '{json:$.challenge}' },
   },
-  options: [],
   clues: [
     { at: 'header:X-Slack-Signature', points: 3, says: 'an X-Slack-Signature header' },
     {

@@ -2,15 +2,16 @@
 // asymmetric (v1a).
 
 import type { ContentRuleSpec } from '../content-spec.ts';
-import type { JsonValue, Provider, SampleEvent } from '../provider.ts';
+import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
 
-export const standardWebhooks: Provider = {
+export const standardWebhooks: ProviderEntry = {
   id: 'standard-webhooks',
   name: 'Standard Webhooks',
+  category: 'generic',
   docs: 'https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md',
+  confidence: 'documented',
   secretHint:
     'The secret, whsec_ and base64; with or without the whsec_. For v1a signatures the public key, whpk_….',
-  deadlineSeconds: null,
   retries: 'Recommended: exponential backoff over several days.',
   messageId: 'header:webhook-id',
   eventType: 'json:$.type',
@@ -29,8 +30,6 @@ export const standardWebhooks: Provider = {
       ...signedAs('v1a,'),
     },
   ],
-  handshake: null,
-  options: [],
   clues: [
     {
       at: 'header:webhook-signature',

@@ -1,14 +1,15 @@
 // Stripe: timestamp and signatures in one header; several v1 values while a secret is rolled.
 
-import type { JsonValue, Provider, SampleEvent } from '../provider.ts';
+import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
 
-export const stripe: Provider = {
+export const stripe: ProviderEntry = {
   id: 'stripe',
   name: 'Stripe',
+  category: 'payments',
   docs: 'https://docs.stripe.com/webhooks/signature',
+  confidence: 'documented',
   secretHint:
     'The signing secret of the endpoint, whsec_…, from the Webhooks page. Paste it whole. The Stripe CLI prints another one.',
-  deadlineSeconds: null,
   retries: 'In live mode for up to 3 days with exponential backoff; in a sandbox 3 tries.',
   messageId: 'json:$.id',
   eventType: 'json:$.type',
@@ -30,8 +31,6 @@ export const stripe: Provider = {
       timestamp: { from: 'signature', unit: 's', tolerance: 300 },
     },
   ],
-  handshake: null,
-  options: [],
   clues: [
     { at: 'header:Stripe-Signature', points: 3, says: 'a Stripe-Signature header' },
     { at: 'header:User-Agent', like: /^Stripe\//, points: 2, says: "Stripe's User-Agent" },

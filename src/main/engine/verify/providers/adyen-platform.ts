@@ -1,0 +1,24 @@
+// Adyen banking / platform webhooks.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const adyenPlatform: ProviderEntry = {
+  id: 'adyen-platform',
+  name: 'Adyen banking / platform webhooks',
+  category: 'payments',
+  docs: 'https://www.npmjs.com/package/@adyen/api-library',
+  confidence: 'unconfirmed',
+  messageId: 'json:$.data.id',
+  eventType: 'json:$.type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'hex',
+      signature: { in: 'header', name: 'HmacSignature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+};

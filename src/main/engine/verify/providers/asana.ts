@@ -1,0 +1,29 @@
+// Asana.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const asana: ProviderEntry = {
+  id: 'asana',
+  name: 'Asana',
+  category: 'work',
+  docs: 'https://developers.asana.com/docs/webhooks-guide',
+  confidence: 'documented',
+  deadlineSeconds: 10,
+  retries: 'Retried for up to 24 h.',
+  eventType: 'json:$.events[0].resource.resource_type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Hook-Signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+  notes: [
+    'Secret is delivered by the handshake: capture it while the create call is in flight.',
+    'Heartbeats send {"events":[]} every 8 h.',
+  ],
+};

@@ -1,0 +1,28 @@
+// Bird (Notifications API).
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const bird: ProviderEntry = {
+  id: 'bird',
+  name: 'Bird (Notifications API)',
+  category: 'messaging',
+  docs: 'https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription',
+  confidence: 'documented',
+  messageId: 'header:messagebird-request-id',
+  eventType: 'json:$.event',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'utf8',
+      signature: { in: 'header', name: 'messagebird-signature', style: 'plain' },
+      signedContent: '{timestamp}\n{url}\n{sha256:body}',
+      timestamp: { from: 'header:messagebird-request-timestamp', unit: 's', tolerance: null },
+    },
+  ],
+  notes: [
+    'Body digest is inserted as RAW 32 bytes, so the signed content is binary.',
+    'URL as configured.',
+  ],
+};

@@ -1,0 +1,32 @@
+// Brex.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const brex: ProviderEntry = {
+  id: 'brex',
+  name: 'Brex',
+  category: 'payments',
+  docs: 'https://developer.brex.com/docs/webhooks/',
+  confidence: 'corroborated',
+  secretHint: 'Whsec_<base64>.',
+  messageId: 'header:webhook-id',
+  eventType: 'json:$.event_type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'base64-after-prefix:whsec_',
+      signature: {
+        in: 'header',
+        name: 'webhook-signature',
+        style: 'list',
+        separator: ' ',
+        prefix: 'v1,',
+      },
+      signedContent: '{id}.{timestamp}.{body}',
+      timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
+    },
+  ],
+  notes: ['Two signatures during key rotation; secrets come from the list-secrets endpoint.'],
+};

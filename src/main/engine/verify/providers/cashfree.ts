@@ -1,0 +1,27 @@
+// Cashfree.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const cashfree: ProviderEntry = {
+  id: 'cashfree',
+  name: 'Cashfree',
+  category: 'payments',
+  docs: 'https://www.cashfree.com/docs/payments/online/webhooks/signature-verification',
+  confidence: 'unconfirmed',
+  messageId: 'header:x-idempotency-key',
+  eventType: 'json:$.type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'utf8',
+      signature: { in: 'header', name: 'x-webhook-signature', style: 'plain' },
+      signedContent: '{timestamp}{body}',
+      timestamp: { from: 'header:x-webhook-timestamp', unit: 'ms', tolerance: null },
+    },
+  ],
+  notes: [
+    'Docs pseudo-code shows timestamp.payload where the dot is PHP-style concatenation; SDK concatenates without separator: confirm.',
+  ],
+};

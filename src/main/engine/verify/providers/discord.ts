@@ -1,0 +1,30 @@
+// Discord (interactions and webhook events).
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const discord: ProviderEntry = {
+  id: 'discord',
+  name: 'Discord (interactions and webhook events)',
+  category: 'messaging',
+  docs: 'https://discord.com/developers/docs/events/webhook-events',
+  confidence: 'documented',
+  secretHint: 'Application public key, 64 hex characters.',
+  deadlineSeconds: 3,
+  retries: 'Webhook events: up to 5 retries over about 10 minutes with exponential backoff.',
+  messageId: 'json:$.id',
+  eventType: 'json:$.event.type',
+  rules: [
+    {
+      scheme: 'ed25519',
+      encoding: 'hex',
+      publicKey: { prefix: '', encoding: 'hex' },
+      signature: { in: 'header', name: 'X-Signature-Ed25519', style: 'plain' },
+      signedContent: '{timestamp}{body}',
+      timestamp: { from: 'header:X-Signature-Timestamp', unit: 's', tolerance: null },
+    },
+  ],
+  notes: [
+    'Discord also sends requests with INVALID signatures during setup and expects 401.',
+    'Webhook events wrap with type 0 (PING) / 1 (event); interactions use type 1 for PING.',
+  ],
+};

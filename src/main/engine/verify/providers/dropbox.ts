@@ -1,0 +1,26 @@
+// Dropbox.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const dropbox: ProviderEntry = {
+  id: 'dropbox',
+  name: 'Dropbox',
+  category: 'documents',
+  docs: 'https://www.dropbox.com/developers/reference/webhooks',
+  confidence: 'corroborated',
+  secretHint: 'App secret.',
+  deadlineSeconds: 10,
+  retries: 'Retried with backoff; disabled after many failures.',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Dropbox-Signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+  notes: ['Payload only names accounts; no event id.'],
+};

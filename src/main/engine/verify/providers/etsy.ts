@@ -1,0 +1,31 @@
+// Etsy.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const etsy: ProviderEntry = {
+  id: 'etsy',
+  name: 'Etsy',
+  category: 'commerce',
+  docs: null,
+  confidence: 'corroborated',
+  secretHint: 'Whsec_<base64>.',
+  messageId: 'header:webhook-id',
+  eventType: 'json:$.type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'base64-after-prefix:whsec_',
+      signature: {
+        in: 'header',
+        name: 'webhook-signature',
+        style: 'list',
+        separator: ' ',
+        prefix: 'v1,',
+      },
+      signedContent: '{id}.{timestamp}.{body}',
+      timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
+    },
+  ],
+};

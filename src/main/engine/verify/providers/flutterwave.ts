@@ -1,0 +1,22 @@
+// Flutterwave.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const flutterwave: ProviderEntry = {
+  id: 'flutterwave',
+  name: 'Flutterwave',
+  category: 'payments',
+  docs: 'https://developer.flutterwave.com/docs/webhooks',
+  confidence: 'documented',
+  deadlineSeconds: 60,
+  retries: '3 retries at 30 min intervals when enabled.',
+  messageId: 'json:$.data.id|json:$.id',
+  eventType: 'json:$.event|json:$.type',
+  rules: [
+    {
+      scheme: 'token',
+      token: { in: 'header', name: 'verif-hash' },
+    },
+  ],
+  notes: ['v3 sends the secret hash verbatim; v4 signs the body.'],
+};

@@ -1,0 +1,44 @@
+// Grafana Alerting.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const grafana: ProviderEntry = {
+  id: 'grafana',
+  name: 'Grafana Alerting',
+  category: 'operations',
+  docs: 'https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/',
+  confidence: 'unconfirmed',
+  messageId: 'json:$.groupKey',
+  eventType: 'json:$.status',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Grafana-Alerting-Signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Grafana-Alerting-Signature', style: 'plain' },
+      signedContent: '{header:X-Grafana-Alerting-Timestamp}:{body}',
+      timestamp: { from: 'header:X-Grafana-Alerting-Timestamp', unit: 's', tolerance: null },
+    },
+    {
+      scheme: 'basic-auth',
+    },
+    {
+      scheme: 'token',
+      token: { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
+    },
+  ],
+  notes: [
+    'Grafana 12+; header names are configurable.',
+    'When a timestamp header is configured the signed content becomes {timestamp}:{body} (tern uses a dot; Grafana source uses a colon: confirm).',
+  ],
+};

@@ -1,0 +1,30 @@
+// Jira Cloud (admin webhooks).
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const jira: ProviderEntry = {
+  id: 'jira',
+  name: 'Jira Cloud (admin webhooks)',
+  category: 'work',
+  docs: 'https://developer.atlassian.com/cloud/jira/platform/webhooks/',
+  confidence: 'documented',
+  deadlineSeconds: 30,
+  retries: 'Up to 5 retries, 5-15 min apart, on 408/409/425/429/5xx.',
+  messageId: 'header:X-Atlassian-Webhook-Identifier',
+  eventType: 'json:$.webhookEvent',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Hub-Signature', style: 'plain', prefix: 'sha256=' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+  notes: [
+    'Method=value format: the prefix names the hash.',
+    'Only webhooks saved with a secret are signed.',
+  ],
+};

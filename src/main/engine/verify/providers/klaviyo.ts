@@ -1,0 +1,30 @@
+// Klaviyo system webhooks.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const klaviyo: ProviderEntry = {
+  id: 'klaviyo',
+  name: 'Klaviyo system webhooks',
+  category: 'email',
+  docs: 'https://developers.klaviyo.com/en/docs/system-webhooks',
+  confidence: 'documented',
+  messageId: 'json:$.data[0].external_id',
+  eventType: 'json:$.data[0].topic',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'Klaviyo-Signature', style: 'plain' },
+      signedContent: '{body}{timestamp}',
+      timestamp: { from: 'header:Klaviyo-Timestamp', unit: 'raw', tolerance: null },
+    },
+  ],
+  notes: [
+    'Signed content order is body THEN timestamp (per hookdeck skill); timestamp string used verbatim.',
+    'Klaviyo-Webhook-Id identifies the webhook.',
+    'Flow "Webhook" actions are unsigned.',
+    'Secret at least 16 characters.',
+  ],
+};

@@ -1,0 +1,24 @@
+// LinkedIn.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const linkedin: ProviderEntry = {
+  id: 'linkedin',
+  name: 'LinkedIn',
+  category: 'social',
+  docs: null,
+  confidence: 'corroborated',
+  secretHint: 'Client secret.',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-LI-Signature', style: 'plain' },
+      signedContent: 'hmacsha256={body}',
+      timestamp: null,
+    },
+  ],
+  notes: ['The literal hmacsha256= is part of the SIGNED CONTENT, not of the header.'],
+};

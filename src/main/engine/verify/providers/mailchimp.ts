@@ -1,0 +1,21 @@
+// Mailchimp Marketing.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const mailchimp: ProviderEntry = {
+  id: 'mailchimp',
+  name: 'Mailchimp Marketing',
+  category: 'email',
+  docs: 'https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/',
+  confidence: 'unconfirmed',
+  deadlineSeconds: 10,
+  retries: 'Retried for up to 75 minutes.',
+  messageId: 'form:fired_at',
+  eventType: 'form:type',
+  rules: [
+    {
+      scheme: 'none',
+    },
+  ],
+  notes: ['Unsigned form posts; hide a secret in the URL.'],
+};

@@ -1,0 +1,39 @@
+// Mailgun.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const mailgun: ProviderEntry = {
+  id: 'mailgun',
+  name: 'Mailgun',
+  category: 'email',
+  docs: 'https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks',
+  confidence: 'unconfirmed',
+  secretHint: 'HTTP webhook signing key.',
+  retries: 'Retried over 8 h (10, 10, 15, 30 min, 1, 2, 4 h); 406 stops retries.',
+  messageId: 'json:$.event-data.id',
+  eventType: 'json:$.event-data.event',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'json', path: '$.signature.signature', style: 'plain' },
+      signedContent: '{json:$.signature.timestamp}{json:$.signature.token}',
+      timestamp: { from: 'json:$.signature.timestamp', unit: 's', tolerance: null },
+    },
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'form', name: 'signature', style: 'plain' },
+      signedContent: '{form:timestamp}{form:token}',
+      timestamp: { from: 'form:timestamp', unit: 's', tolerance: null },
+    },
+  ],
+  notes: [
+    'Signature does not cover the event data; cache the token against replay.',
+    'Inbound routes are (multipart) forms with flat fields.',
+  ],
+};

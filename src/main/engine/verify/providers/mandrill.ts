@@ -1,0 +1,27 @@
+// Mailchimp Transactional (Mandrill).
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const mandrill: ProviderEntry = {
+  id: 'mandrill',
+  name: 'Mailchimp Transactional (Mandrill)',
+  category: 'email',
+  docs: 'https://mailchimp.com/developer/transactional/guides/track-respond-activity-webhooks/#authenticating-webhook-requests',
+  confidence: 'documented',
+  retries: 'Retried with growing delay.',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha1',
+      encoding: 'base64',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Mandrill-Signature', style: 'plain' },
+      signedContent: '{url}{form.sorted}',
+      timestamp: null,
+    },
+  ],
+  notes: [
+    'URL as configured (scheme, host, query) is part of the signed content.',
+    'Test posts use the literal key test-webhook.',
+  ],
+};

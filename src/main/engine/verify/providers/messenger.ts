@@ -1,0 +1,26 @@
+// Facebook Messenger.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const messenger: ProviderEntry = {
+  id: 'messenger',
+  name: 'Facebook Messenger',
+  category: 'social',
+  docs: 'https://developers.facebook.com/docs/messenger-platform/webhooks',
+  confidence: 'unconfirmed',
+  deadlineSeconds: 20,
+  retries: 'Retried; subscription disabled after 8 h of failures.',
+  messageId: 'json:$.entry[0].messaging[0].message.mid',
+  eventType: 'json:$.entry[0].messaging[0]',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Hub-Signature-256', style: 'plain', prefix: 'sha256=' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+};

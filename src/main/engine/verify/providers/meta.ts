@@ -1,0 +1,30 @@
+// Meta Graph API / Facebook.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const meta: ProviderEntry = {
+  id: 'meta',
+  name: 'Meta Graph API / Facebook',
+  category: 'social',
+  docs: 'https://developers.facebook.com/docs/graph-api/webhooks/getting-started',
+  confidence: 'corroborated',
+  secretHint: 'App Secret.',
+  retries: 'Immediate then decreasing frequency over 36 h.',
+  messageId: 'json:$.entry[0].id',
+  eventType: 'json:$.entry[0].changes[0].field',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Hub-Signature-256', style: 'plain', prefix: 'sha256=' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+  notes: [
+    'Signature is over the payload with non-ASCII escaped as \\uXXXX as sent: use the raw bytes.',
+    'Up to 1000 updates batched.',
+  ],
+};

@@ -1,0 +1,26 @@
+// Notion.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const notion: ProviderEntry = {
+  id: 'notion',
+  name: 'Notion',
+  category: 'work',
+  docs: 'https://www.npmjs.com/package/@notionhq/client',
+  confidence: 'source',
+  secretHint: 'Secret_… verification token.',
+  retries: 'Up to 8 retries over 24 h.',
+  messageId: 'json:$.id',
+  eventType: 'json:$.type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Notion-Signature', style: 'plain', prefix: 'sha256=' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+};

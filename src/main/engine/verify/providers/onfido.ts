@@ -1,0 +1,26 @@
+// Onfido / Entrust.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const onfido: ProviderEntry = {
+  id: 'onfido',
+  name: 'Onfido / Entrust',
+  category: 'identity',
+  docs: null,
+  confidence: 'unconfirmed',
+  deadlineSeconds: 10,
+  retries: 'Up to 5 retries over 6 h.',
+  messageId: 'json:$.payload.object.id',
+  eventType: 'json:$.payload.action',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-SHA2-Signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+// Onfleet.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const onfleet: ProviderEntry = {
+  id: 'onfleet',
+  name: 'Onfleet',
+  category: 'commerce',
+  docs: null,
+  confidence: 'corroborated',
+  messageId: 'json:$.taskId',
+  eventType: 'json:$.triggerId',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha512',
+      encoding: 'hex',
+      key: 'hex',
+      signature: { in: 'header', name: 'X-Onfleet-Signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+};

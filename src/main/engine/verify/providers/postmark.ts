@@ -1,0 +1,37 @@
+// Postmark.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const postmark: ProviderEntry = {
+  id: 'postmark',
+  name: 'Postmark',
+  category: 'email',
+  docs: 'https://postmarkapp.com/developer/webhooks/webhooks-overview',
+  confidence: 'documented',
+  deadlineSeconds: 120,
+  retries: 'Up to 10 retries with growing delay for most hooks; 403 stops.',
+  messageId: 'json:$.MessageID',
+  eventType: 'json:$.RecordType',
+  rules: [
+    {
+      scheme: 'basic-auth',
+    },
+    {
+      scheme: 'token',
+      token: { in: 'header', name: '{option:header}' },
+    },
+    {
+      scheme: 'token',
+      token: { in: 'query', name: 'token' },
+    },
+  ],
+  options: [
+    {
+      key: 'header',
+      label: 'Header',
+      help: 'The name of the header that carries the signature.',
+      default: 'X-Signature',
+    },
+  ],
+  notes: ['No signature exists; credentials go in the URL or a custom header.'],
+};

@@ -1,0 +1,33 @@
+// Stytch.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const stytch: ProviderEntry = {
+  id: 'stytch',
+  name: 'Stytch',
+  category: 'identity',
+  docs: 'https://stytch.com/docs/guides/webhooks/quickstart',
+  confidence: 'corroborated',
+  secretHint: 'Whsec_<base64>.',
+  deadlineSeconds: 15,
+  retries: 'Svix schedule: immediate, 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h.',
+  messageId: 'header:svix-id',
+  eventType: 'json:$.action',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'base64-after-prefix:whsec_',
+      signature: {
+        in: 'header',
+        name: 'svix-signature',
+        style: 'list',
+        separator: ' ',
+        prefix: 'v1,',
+      },
+      signedContent: '{id}.{timestamp}.{body}',
+      timestamp: { from: 'header:svix-timestamp', unit: 's', tolerance: 300 },
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+// Telegram Bot API.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const telegram: ProviderEntry = {
+  id: 'telegram',
+  name: 'Telegram Bot API',
+  category: 'messaging',
+  docs: 'https://core.telegram.org/bots/api#setwebhook',
+  confidence: 'unconfirmed',
+  retries: 'Retried a reasonable number of times on non-2xx.',
+  messageId: 'json:$.update_id',
+  rules: [
+    {
+      scheme: 'token',
+      token: { in: 'header', name: 'X-Telegram-Bot-Api-Secret-Token' },
+    },
+  ],
+  notes: [
+    'Secret_token 1-256 characters A-Za-z0-9_-; absent unless set.',
+    'Event type = the one key besides update_id.',
+    'Ports 443/80/88/8443 only.',
+  ],
+};

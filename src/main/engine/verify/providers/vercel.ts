@@ -1,0 +1,30 @@
+// Vercel.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const vercel: ProviderEntry = {
+  id: 'vercel',
+  name: 'Vercel',
+  category: 'code',
+  docs: 'https://vercel.com/docs/webhooks/webhooks-api#securing-webhooks',
+  confidence: 'documented',
+  deadlineSeconds: 30,
+  retries: 'Retried with exponential backoff up to 24 h.',
+  messageId: 'json:$.id',
+  eventType: 'json:$.type',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha1',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'x-vercel-signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+  notes: [
+    'SHA-1, not SHA-256 (@hookflo/tern 4.1.0 configures SHA-256 and fails on real deliveries).',
+    'Integration webhooks are keyed by the integration client secret.',
+  ],
+};

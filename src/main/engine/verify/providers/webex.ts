@@ -1,0 +1,34 @@
+// Webex.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const webex: ProviderEntry = {
+  id: 'webex',
+  name: 'Webex',
+  category: 'work',
+  docs: 'https://developer.webex.com/docs/api/guides/webhooks',
+  confidence: 'unconfirmed',
+  retries: 'Disabled after 100 failures in 5 minutes.',
+  messageId: 'json:$.id',
+  eventType: 'json:$.resource',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha1',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Spark-Signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Webex-Signature-256', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+};

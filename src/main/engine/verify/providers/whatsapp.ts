@@ -1,0 +1,25 @@
+// WhatsApp Cloud API.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const whatsapp: ProviderEntry = {
+  id: 'whatsapp',
+  name: 'WhatsApp Cloud API',
+  category: 'social',
+  docs: 'https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks',
+  confidence: 'unconfirmed',
+  retries: 'Retried for up to 7 days.',
+  messageId: 'json:$.entry[0].changes[0].value.messages[0].id|json:$.statuses[0].id',
+  eventType: 'json:$.entry[0].changes[0].field',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Hub-Signature-256', style: 'plain', prefix: 'sha256=' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+// Xero.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const xero: ProviderEntry = {
+  id: 'xero',
+  name: 'Xero',
+  category: 'accounting',
+  docs: 'https://developer.xero.com/documentation/guides/webhooks/configuring-your-server/',
+  confidence: 'corroborated',
+  deadlineSeconds: 5,
+  retries: 'Retried with decreasing frequency for 24 h.',
+  messageId: 'json:$.firstEventSequence',
+  eventType: 'json:$.events[0].eventCategory',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'utf8',
+      signature: { in: 'header', name: 'x-xero-signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+  notes: [
+    'A handler that answers 200 to everything fails the handshake.',
+    'Webhook key used as UTF-8 although it looks like base64.',
+  ],
+};

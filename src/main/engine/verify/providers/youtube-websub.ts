@@ -1,0 +1,28 @@
+// YouTube / WebSub (PubSubHubbub).
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const youtubeWebsub: ProviderEntry = {
+  id: 'youtube-websub',
+  name: 'YouTube / WebSub (PubSubHubbub)',
+  category: 'social',
+  docs: 'https://www.w3.org/TR/websub/',
+  confidence: 'unconfirmed',
+  retries: 'Hub dependent.',
+  rules: [
+    {
+      scheme: 'hmac',
+      hash: 'sha1',
+      encoding: 'hex',
+      key: 'utf8',
+      signature: { in: 'header', name: 'X-Hub-Signature', style: 'plain', prefix: 'sha1=' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
+  ],
+  notes: [
+    'Signed only when hub.secret was given.',
+    'The method prefix names the hash (sha1, sha256, sha384, sha512).',
+    'Body is Atom XML; invalid signatures should still get 2xx and be ignored.',
+  ],
+};
