@@ -64,3 +64,9 @@ it.each([
   expect(await isCut(inbox.delivery.getByRole('heading', { level: 2 }))).toBe(false);
   await inbox.page.context().close();
 });
+
+it('shows the path beside the event in a window as it opens first', async () => {
+  const inbox = await openAt(1360, 820);
+  const row = inbox.row(/certificate\.minted at .*Failed/);
+  expect(await isCut(row.getByText('/pocketbook', { exact: true }))).toBe(false);
+});
