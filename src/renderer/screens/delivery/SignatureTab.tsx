@@ -56,7 +56,12 @@ function Checks({ checks }: { checks: Check[] }) {
                 <span className="sr-only">{ok ? 'Passed' : 'Failed'}</span>
               </span>
               <span className="font-medium">{checkLabel(name)}</span>
-              <span className="col-start-3 wrap-anywhere text-ink3 @max-[340px]:col-start-2">
+              <span
+                className={cx(
+                  'col-start-3 wrap-anywhere text-ink3 @max-[340px]:col-start-2',
+                  isWire(name, ok) && 'wire leading-[19px]',
+                )}
+              >
                 {detail}
               </span>
             </li>
@@ -65,6 +70,11 @@ function Checks({ checks }: { checks: Check[] }) {
       </ul>
     </section>
   );
+}
+
+/** The header as it came; every other detail is words. */
+function isWire(name: Check['name'], ok: boolean): boolean {
+  return name === 'header-present' && ok;
 }
 
 function HowItIsSigned({ context: { delivery, provider } }: { context: DeliveryContext }) {
