@@ -114,9 +114,7 @@ function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange)
       headers,
       body,
       complete: state === 'complete',
-      get publicOrigin() {
-        return options.publicOrigin(headers);
-      },
+      publicOrigin: options.publicOrigin,
     },
     {
       provider: endpoint.provider,

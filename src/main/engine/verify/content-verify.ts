@@ -55,6 +55,8 @@ function withoutSignature<Key>(rule: ContentRule<Key>, input: VerifyInput): Exam
   };
 }
 
+const NONE = () => null;
+
 function examine<Key>(
   rule: ContentRule<Key>,
   input: VerifyInput,
@@ -68,7 +70,7 @@ function examine<Key>(
     request: input.view,
     timestamp,
     id: messageIdBytes(rule, input),
-    signature: (key) => rule.location.other(wire, key),
+    signature: rule.template.coversSignature ? (key) => rule.location.other(wire, key) : NONE,
   };
   const missing = missingPart(rule.template, values);
   const judged = candidates.length > 0 && missing === null;

@@ -43,6 +43,8 @@ export interface Template {
   coversUrl: boolean;
   /** The secret itself is part of it: it differs from key to key. */
   coversSecret: boolean;
+  /** Another value of the signature's own header is part of it. */
+  coversSignature: boolean;
 }
 
 /** The values that a request gives to a template. */
@@ -84,6 +86,7 @@ export function compileTemplate(text: string): Template | Problem {
     coversId: covers('id'),
     coversUrl: covers('url') || special('coversUrl'),
     coversSecret: covers('secret'),
+    coversSignature: covers('signature'),
   };
 }
 

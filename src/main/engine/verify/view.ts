@@ -10,8 +10,11 @@ export interface SignedRequest {
   method: string;
   /** Request target as it came: path and query. */
   target: string;
-  /** What stands before the target in the URL that the provider calls; absent: not known. */
-  publicOrigin?: string | null;
+  /**
+   * What stands before the target in the URL that the provider calls, or how it is worked out when
+   * somebody asks; absent: not known.
+   */
+  publicOrigin?: string | null | ((headers: HeaderList) => string | null);
   headers: HeaderList;
   body: Body;
 }
@@ -30,7 +33,7 @@ export interface RequestView extends SignedRequest {
   formJsonAt(name: string, path: JsonPath): unknown;
   queryParam(name: string): string | null;
   /** The URL that the provider calls; null when it is not known. */
-  publicUrl: string | null;
+  readonly publicUrl: string | null;
 }
 
 /** How much is read of a body that is too large, or too broken, to be parsed as a whole. */
@@ -49,42 +52,63 @@ export function withBody(request: SignedRequest, bytes: Buffer): RequestView {
 
 /** `complete` is false for a body that ends early: what came of it is then read tolerantly. */
 export function createView(request: SignedRequest, complete: boolean): RequestView {
-  let json: Lookup | null = null;
-  let form: URLSearchParams | null = null;
-  let query: URLSearchParams | null = null;
-  const { method, target, headers, body } = request;
-  const openedForm = () => {
-    form ??= openForm(headers, body);
-    return form;
-  };
-  return {
-    method,
-    target,
-    headers,
-    body,
-    // Worked out only for those who ask: few providers sign the URL.
-    get publicOrigin() {
-      return request.publicOrigin ?? null;
-    },
-    get publicUrl() {
-      const origin = request.publicOrigin ?? null;
-      return origin === null ? null : origin + target;
-    },
-    jsonAt(path) {
-      json ??= openJson(body, complete);
-      return json(path);
-    },
-    formField: (name) => openedForm().get(name),
-    formFields: () => openedForm(),
-    formJsonAt(name, path) {
-      const text = openedForm().get(name);
-      return text === null ? undefined : openJsonText(text)(path);
-    },
-    queryParam(name) {
-      query ??= new URLSearchParams(queryOf(target));
-      return query.get(name);
-    },
-  };
+  return new View(request, complete);
+}
+
+/** A class, unlike the rest: there is one for each request, and methods cost nothing to make. */
+class View implements RequestView {
+  readonly method: string;
+  readonly target: string;
+  readonly publicOrigin: SignedRequest['publicOrigin'];
+  readonly headers: HeaderList;
+  readonly body: Body;
+  readonly #complete: boolean;
+  #json: Lookup | null = null;
+  #form: URLSearchParams | null = null;
+  #query: URLSearchParams | null = null;
+
+  constructor(request: SignedRequest, complete: boolean) {
+    this.method = request.method;
+    this.target = request.target;
+    this.publicOrigin = request.publicOrigin;
+    this.headers = request.headers;
+    this.body = request.body;
+    this.#complete = complete;
+  }
+
+  get publicUrl(): string | null {
+    const { publicOrigin = null, headers, target } = this;
+    const origin = typeof publicOrigin === 'function' ? publicOrigin(headers) : publicOrigin;
+    return origin === null ? null : origin + target;
+  }
+
+  jsonAt(path: JsonPath): unknown {
+    this.#json ??= openJson(this.body, this.#complete);
+    return this.#json(path);
+  }
+
+  formField(name: string): string | null {
+    return this.#openedForm().get(name);
+  }
+
+  formFields(): Iterable<[name: string, value: string]> {
+    return this.#openedForm();
+  }
+
+  formJsonAt(name: string, path: JsonPath): unknown {
+    const text = this.formField(name);
+    return text === null ? undefined : openJsonText(text)(path);
+  }
+
+  queryParam(name: string): string | null {
+    this.#query ??= new URLSearchParams(queryOf(this.target));
+    return this.#query.get(name);
+  }
+
+  #openedForm(): URLSearchParams {
+    this.#form ??= openForm(this.headers, this.body);
+    return this.#form;
+  }
 }
 
 function openJson(body: Body, complete: boolean): Lookup {
