@@ -12,6 +12,11 @@ import { errorOf, type Group, type GroupResult } from './threads/protocol.ts';
 const MAX_LAG_MS = 100;
 /** What arrives while a group is being written makes the next one larger, and so cheaper. */
 const MAX_UNDER_WAY = 1;
+/**
+ * For so long after a group was sent, the event loop does not sleep: waking it costs as much as the
+ * whole commit takes, and a third more deliveries a second were measured without.
+ */
+const AWAKE_MS = 2;
 const MAX_ATTEMPT_BODY_BYTES = 5 * 1024 * 1024;
 
 type StoreWrites = Pick<Store, 'insert' | 'recordAnswer' | 'putAttempt' | 'putAttemptBody'>;
@@ -72,6 +77,7 @@ export function createWriter(options: WriterOptions): Writer {
       if (isWaitedFor(batch)) schedule();
     });
     underWay.add(done);
+    stayAwake(() => underWay.has(done), performance.now() + AWAKE_MS);
   }
 
   function schedule(): void {
@@ -137,6 +143,14 @@ export function createWriter(options: WriterOptions): Writer {
       return settled();
     },
   };
+}
+
+/** Has the event loop look for news, instead of waiting for it, while `wanted` and until `deadline`. */
+function stayAwake(wanted: () => boolean, deadline: number): void {
+  const look = () => {
+    if (wanted() && performance.now() < deadline) setImmediate(look);
+  };
+  setImmediate(look);
 }
 
 /** Never rejects: those who wait are told. */
