@@ -212,6 +212,8 @@ export interface Endpoint {
   secrets: SecretInfo[];
   /** Null: the provider's own tolerance. */
   toleranceSeconds: number | null;
+  /** The URL as the provider knows it, for those who sign it; null: as the tunnel or the request tells. */
+  publicUrl: string | null;
   forwardTo: string | null;
   forwardTimeoutMs: number;
   respond: RespondRule;
@@ -245,6 +247,8 @@ export interface ProviderInfo {
   secretHint: string | null;
   scheme: string;
   signatureHeader: string | null;
+  /** The URL that it calls is part of what it signs: the endpoint's `publicUrl` counts. */
+  signsUrl: boolean;
   toleranceSeconds: number | null;
   deadlineSeconds: number | null;
   retries: string | null;

@@ -6,7 +6,7 @@ import type { Attempts } from '../attempts.ts';
 import type { Bus } from '../bus.ts';
 import type { Captured } from '../capture.ts';
 import type { Endpoints } from '../endpoints/endpoints.ts';
-import type { PublicOrigin } from '../public-origin.ts';
+import { calledUrlOf, type PublicOrigin } from '../public-origin.ts';
 import type { Exchange } from '../receiver/exchange.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
 import { interpret } from '../verify/index.ts';
@@ -115,6 +115,7 @@ function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange)
       body,
       complete: state === 'complete',
       publicOrigin: options.publicOrigin,
+      calledUrl: calledUrlOf(endpoint, target),
     },
     {
       provider: endpoint.provider,

@@ -4,6 +4,7 @@ import type { ProviderInfo } from '../../../shared/model.ts';
 import { compileProvider } from './compile.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './providers.ts';
+import { SPECIAL_PARTS } from './special-parts.ts';
 
 /** All providers, in the order in which they are offered. */
 export function providerInfos(): ProviderInfo[] {
@@ -22,6 +23,7 @@ function infoOf(provider: Provider): ProviderInfo {
     secretHint: provider.secretHint,
     scheme: rule?.scheme ?? '',
     signatureHeader: rule?.header ?? null,
+    signsUrl: signsUrl(provider),
     toleranceSeconds: rule?.toleranceSeconds ?? null,
     deadlineSeconds: provider.deadlineSeconds,
     retries: provider.retries,
@@ -30,4 +32,15 @@ function infoOf(provider: Provider): ProviderInfo {
     sampleEvents: provider.samples.events.map(({ eventType }) => eventType),
     notes: [...provider.notes],
   };
+}
+
+const URL_PART = /\{url(?:\.\w+)?\}/;
+const SPECIAL_URL_PARTS = [...SPECIAL_PARTS].flatMap(([name, { coversUrl }]) =>
+  coversUrl ? [`{${name}}`] : [],
+);
+
+/** Wherever a rule names the URL: in the signed content, or in what a token claims. */
+function signsUrl({ rules }: Provider): boolean {
+  const text = JSON.stringify(rules);
+  return URL_PART.test(text) || SPECIAL_URL_PARTS.some((part) => text.includes(part));
 }

@@ -15,6 +15,8 @@ export interface SignedRequest {
    * somebody asks; absent: not known.
    */
   publicOrigin?: string | null | ((headers: HeaderList) => string | null);
+  /** The whole URL that the provider calls, where somebody set it: it is then not worked out. */
+  calledUrl?: string | null;
   headers: HeaderList;
   body: Body;
 }
@@ -45,9 +47,9 @@ const nothing: Lookup = () => undefined;
 
 /** The same request with other bytes for its body. */
 export function withBody(request: SignedRequest, bytes: Buffer): RequestView {
-  const { method, target, publicOrigin, headers } = request;
+  const { method, target, publicOrigin, calledUrl = null, headers } = request;
   const body: Body = { kind: 'memory', bytes };
-  return createView({ method, target, publicOrigin, headers, body }, true);
+  return createView({ method, target, publicOrigin, calledUrl, headers, body }, true);
 }
 
 /** `complete` is false for a body that ends early: what came of it is then read tolerantly. */
@@ -60,6 +62,7 @@ class View implements RequestView {
   readonly method: string;
   readonly target: string;
   readonly publicOrigin: SignedRequest['publicOrigin'];
+  readonly calledUrl: string | null;
   readonly headers: HeaderList;
   readonly body: Body;
   readonly #complete: boolean;
@@ -71,13 +74,15 @@ class View implements RequestView {
     this.method = request.method;
     this.target = request.target;
     this.publicOrigin = request.publicOrigin;
+    this.calledUrl = request.calledUrl ?? null;
     this.headers = request.headers;
     this.body = request.body;
     this.#complete = complete;
   }
 
   get publicUrl(): string | null {
-    const { publicOrigin = null, headers, target } = this;
+    const { publicOrigin = null, calledUrl, headers, target } = this;
+    if (calledUrl !== null) return calledUrl;
     const origin = typeof publicOrigin === 'function' ? publicOrigin(headers) : publicOrigin;
     return origin === null ? null : origin + target;
   }

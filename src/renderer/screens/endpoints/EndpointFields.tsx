@@ -12,6 +12,7 @@ import { MoreFields } from './MoreFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
 import { ProviderChooser } from './ProviderChooser.tsx';
 import { ProviderFacts } from './ProviderFacts.tsx';
+import { PublicUrlField } from './PublicUrlField.tsx';
 import { SecretFields } from './SecretFields.tsx';
 import type { EndpointFormState } from './use-endpoint-form.ts';
 
@@ -65,6 +66,10 @@ export function EndpointFields({ id, state, endpoint, onSubmit }: EndpointFields
       <NameAndPath fields={fields} endpoint={endpoint} />
       {askedFor ? <OptionFields fields={fields} options={options} /> : null}
       <SecretFields fields={fields} hint={chosen?.secretHint ?? null} />
+      {/* One that was set is not hidden with a change of provider: it would still be in force. */}
+      {chosen?.signsUrl || fields.form.publicUrl !== '' ? (
+        <PublicUrlField fields={fields} provider={chosen} />
+      ) : null}
       <DestinationField fields={fields} />
       <MoreFields
         fields={fields}

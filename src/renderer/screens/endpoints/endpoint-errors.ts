@@ -29,6 +29,7 @@ export function endpointErrors(form: EndpointForm, context: FormContext): FieldE
   };
   set('name', nameProblem(form.name));
   set('path', pathProblem(form.path, context));
+  set('publicUrl', publicUrlProblem(form.publicUrl));
   set('forwardTo', destinationProblem(form.forwardTo));
   set('tolerance', numberProblem(form.tolerance, 0, 31_536_000, 'seconds', true));
   set('timeout', numberProblem(form.timeout, 0.1, 3600, 'seconds', context.editing === null));
@@ -67,6 +68,15 @@ function pathProblem(typed: string, { editing, endpoints }: FormContext): string
   return other === undefined
     ? null
     : `The endpoint \u201c${other.name}\u201d already has this path.`;
+}
+
+function publicUrlProblem(typed: string): string | null {
+  const url = typed.trim();
+  if (url === '') return null;
+  if (url.length > 4096) return 'A URL may have at most 4,096 characters.';
+  // Nothing is completed here: the signature covers every character.
+  const isWhole = /^https?:\/\/[^\s/?#]/i.test(url) && !/\s/.test(url) && URL.canParse(url);
+  return isWhole ? null : 'Give the whole URL, with https:// or http://, as the provider shows it.';
 }
 
 function numberProblem(

@@ -23,6 +23,8 @@ export interface EndpointForm {
   secrets: SecretRow[];
   /** Seconds; empty for the provider's own. */
   tolerance: string;
+  /** The URL as the provider knows it; empty for what the tunnel or the request tells. */
+  publicUrl: string;
   forwardTo: string;
   /** Seconds. */
   timeout: string;
@@ -43,6 +45,7 @@ export function blankForm(): EndpointForm {
     options: {},
     secrets: [{ kind: 'new', key: 'new-1', label: 'current', value: '' }],
     tolerance: '',
+    publicUrl: '',
     forwardTo: '',
     timeout: '',
     mode: 'forward',
@@ -66,6 +69,7 @@ export function formOf(endpoint: Endpoint): EndpointForm {
     options: { [endpoint.provider ?? '']: { ...endpoint.providerOptions } },
     secrets: kept.length > 0 ? kept : blankForm().secrets,
     tolerance: endpoint.toleranceSeconds === null ? '' : String(endpoint.toleranceSeconds),
+    publicUrl: endpoint.publicUrl ?? '',
     forwardTo: endpoint.forwardTo ?? '',
     timeout: String(endpoint.forwardTimeoutMs / 1000),
     mode: respond.mode,

@@ -17,6 +17,7 @@ interface Fields {
   path: string;
   provider: string | null;
   toleranceSeconds: number | null;
+  publicUrl: string | null;
   forwardTo: string | null;
   forwardTimeoutMs: number | undefined;
   providerOptions: Record<string, string>;
@@ -68,6 +69,7 @@ function fieldsOf(form: EndpointForm, providers: ProviderInfo[]): Fields {
     path: completePath(form.path),
     provider: form.provider,
     toleranceSeconds: form.tolerance.trim() === '' ? null : Number(form.tolerance),
+    publicUrl: form.publicUrl.trim() || null,
     forwardTo: completeDestination(form.forwardTo) || null,
     forwardTimeoutMs:
       form.timeout.trim() === '' ? undefined : Math.round(Number(form.timeout) * 1000),

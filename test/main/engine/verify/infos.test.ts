@@ -25,6 +25,12 @@ it('tells the interface what it needs of each provider', () => {
   expect(info('hmac')).toMatchObject({ signatureHeader: 'X-Signature', toleranceSeconds: null });
 });
 
+it('knows who signs the URL that is called', () => {
+  expect(info('twilio')?.signsUrl).toBe(true);
+  expect(info('square')?.signsUrl).toBe(true);
+  expect(info('stripe')?.signsUrl).toBe(false);
+});
+
 it('gives every option a help text, and a default that is one of its choices', () => {
   const keys = info('hmac')?.options.map(({ key }) => key);
   expect(keys).toEqual([

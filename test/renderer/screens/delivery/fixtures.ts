@@ -12,6 +12,7 @@ export const provider: ProviderInfo = {
   secretHint: null,
   scheme: 'HMAC-SHA256 of {timestamp}.{body}',
   signatureHeader: 'X-Webhook-Signature',
+  signsUrl: false,
   toleranceSeconds: 300,
   deadlineSeconds: 30,
   retries: 'with growing pauses',

@@ -31,6 +31,14 @@ function update(
   return input;
 }
 
+it('sends the URL as the provider knows it, and takes it back when the field is emptied', () => {
+  const url = 'https://hooks.example/square?a=1';
+  expect(update({ publicUrl: ` ${url}` })).toEqual({ id: 'e1', publicUrl: url });
+  const set = endpoint({ publicUrl: url });
+  expect(update({}, set)).toBeNull();
+  expect(update({ publicUrl: ' ' }, set)).toEqual({ id: 'e1', publicUrl: null });
+});
+
 describe('a new endpoint', () => {
   it('is sent whole, cleaned of what people type around it', () => {
     let form: EndpointForm = {
@@ -50,6 +58,7 @@ describe('a new endpoint', () => {
       path: '/billing',
       provider: 'hmac',
       toleranceSeconds: 60,
+      publicUrl: null,
       forwardTo: 'http://localhost:3000/hooks',
       forwardTimeoutMs: 2500,
       providerOptions: { prefix: '' },
