@@ -30,17 +30,52 @@ export interface Check {
   detail: string;
 }
 
-/** What is known to make a signature not match. Stable: scripts match on these. */
+/** Why a request was not verified, as the doctor names it. Stable: scripts match on these. */
 export type FindingCause =
-  /** A line break at the end of the body came, or went, after it was signed. */
-  | 'body-trailing-newline'
-  /** The JSON of the body was written anew after it was signed. */
-  | 'body-reserialised'
+  /** White space, quotes or a line break around the secret, or inside it. */
   | 'secret-whitespace'
-  /** The sender makes its key of the secret in another way. */
-  | 'secret-encoding';
+  | 'secret-of-another-endpoint'
+  /** A secret that this endpoint had earlier. */
+  | 'secret-previous'
+  /** The key was made of the secret in another way: decoded, or not. */
+  | 'secret-encoding'
+  /** What stands before a secret, such as whsec_, was left out or kept wrongly. */
+  | 'secret-prefix'
+  /** By its form it is another kind of secret, such as an API key. */
+  | 'secret-kind'
+  /** A secret of live mode with a request of test mode, or the other way round. */
+  | 'secret-mode'
+  /** It matches as the endpoint is set up now; it was judged before that. */
+  | 'settings-changed'
+  /** The JSON or the form of the body was written anew after it was signed. */
+  | 'body-reserialised'
+  /** A line break or white space at the end of the body came, or went, after it was signed. */
+  | 'body-trailing-newline'
+  | 'body-bom'
+  | 'body-line-endings'
+  | 'body-charset'
+  | 'body-compression'
+  | 'form-order'
+  | 'timestamp-stale'
+  | 'timestamp-future'
+  | 'timestamp-unit'
+  | 'timestamp-missing'
+  | 'algorithm'
+  /** Other parts of the request were signed, such as the body without the time. */
+  | 'signed-content'
+  | 'signature-encoding'
+  | 'signature-truncated'
+  | 'header-renamed'
+  | 'header-missing'
+  | 'headers-merged'
+  | 'url-variant'
+  | 'id-header'
+  /** It is genuine, but signed the way another provider does. */
+  | 'other-provider'
+  /** Nothing that was tried explains it. */
+  | 'unknown';
 
-/** Something that was found to be wrong, and proved by trying it out. */
+/** Something that was found to be wrong: proved by trying it out, or seen in the request. */
 export interface Finding {
   cause: FindingCause;
   /** What is wrong, as a sentence. */
