@@ -106,13 +106,14 @@ function timeOf<Key>(
 ): TimeFinding | null {
   const { time, template, providerName } = rule;
   if (time === null) return null;
+  const { toleranceSeconds: own } = input;
   return judgeTime({
     providerName,
     where: time.where,
     text,
     unit: time.unit,
-    toleranceSeconds: input.toleranceSeconds ?? time.tolerance,
-    ownTolerance: input.toleranceSeconds !== null,
+    toleranceSeconds: own === 'off' ? null : (own ?? time.tolerance),
+    ownTolerance: own !== null,
     signed: template.coversTimestamp,
     receivedAt: input.receivedAt,
   });

@@ -7,7 +7,7 @@ import { COMMON_READERS, type EventFacts, readEvent } from './event.ts';
 import { guessFrom } from './guess.ts';
 import type { HandshakeAnswer } from './handshake.ts';
 import { findProvider } from './providers.ts';
-import type { Judge, Secret, VerifyInput } from './scheme.ts';
+import type { Judge, Secret, Tolerance, VerifyInput } from './scheme.ts';
 import { createView, type RequestView, type SignedRequest } from './view.ts';
 import { abbreviate } from './words.ts';
 
@@ -21,8 +21,7 @@ export interface Interpretation extends EventFacts {
 export interface VerifyConfig {
   provider: string | null;
   providerOptions: Options;
-  /** Seconds, both ways; null: the provider's own tolerance. */
-  toleranceSeconds: number | null;
+  toleranceSeconds: Tolerance;
   secrets: readonly Secret[];
   /** True when the endpoint has further secrets that this host cannot read. */
   lockedSecrets?: boolean;

@@ -10,14 +10,19 @@ export interface Secret {
   value: string;
 }
 
+/**
+ * Seconds that the endpoint's owner set, both ways; null: what the provider's rule says; `off`: the
+ * age of a time is not judged at all.
+ */
+export type Tolerance = number | 'off' | null;
+
 export interface VerifyInput {
   view: RequestView;
   /** None is allowed: then everything but the signature is judged, and the verdict is `unchecked`. */
   secrets: readonly Secret[];
   /** True when the endpoint has further secrets that this host cannot read. */
   lockedSecrets: boolean;
-  /** Seconds that the endpoint's owner set, both ways; null: what the provider's rule says. */
-  toleranceSeconds: number | null;
+  toleranceSeconds: Tolerance;
   /** When the request arrived, ms since the epoch: a verdict is about that moment. */
   receivedAt: number;
 }
