@@ -67,17 +67,38 @@ function compile(provider: Provider, option: (name: string) => string): Compiled
   };
 }
 
+export interface OpenRules {
+  /** With the options filled in. */
+  rules: readonly Rule[];
+  context: RuleContext;
+}
+
+/** The rules as data, for those who try out what changing them would give. */
+export function openRules(provider: Provider, options: Options): OpenRules {
+  const option = (name: string) => optionOf(provider, options, name);
+  return {
+    rules: provider.rules.map((rule) => fillOptions(rule, option)),
+    context: contextOf(provider, option),
+  };
+}
+
+function contextOf(
+  { name, sender = name, messageId }: Provider,
+  option: (name: string) => string,
+): RuleContext {
+  return { providerName: sender, messageId, option };
+}
+
 function compileRules(
   provider: Provider,
   option: (name: string) => string,
 ): CompiledProvider['judges'] {
   const wrong = wrongChoice(provider, option);
   if (wrong !== null) return wrong;
-  const { name, sender = name, messageId } = provider;
-  const context = { providerName: sender, messageId, option };
+  const context = contextOf(provider, option);
   const [first, ...others] = provider.rules;
   const ready = (judge: Judge) =>
-    provider.confidence === 'unconfirmed' ? doubted(judge, sender) : judge;
+    provider.confidence === 'unconfirmed' ? doubted(judge, context.providerName) : judge;
   const judge = compileRule(first, context);
   if ('problem' in judge) return judge;
   const judges: [Judge, ...Judge[]] = [ready(judge)];
@@ -112,7 +133,8 @@ function wrongChoice(provider: Provider, option: (name: string) => string): Prob
   return null;
 }
 
-function compileRule(rule: Rule, context: RuleContext): Judge | Problem {
+/** A problem is the answer when something that the user set makes no sense. */
+export function compileRule(rule: Rule, context: RuleContext): Judge | Problem {
   const filled = fillOptions(rule, context.option);
   switch (filled.scheme) {
     case 'hmac':
