@@ -18,6 +18,12 @@ export type ReasonCode =
   | 'timestamp-stale'
   | 'timestamp-future'
   | 'body-incomplete'
+  /** The provider's public key is being fetched; the verdict follows. */
+  | 'key-pending'
+  /** The provider's public key could not be fetched. */
+  | 'key-unavailable'
+  /** The request names a place for its key that is not the provider's. */
+  | 'key-untrusted'
   /** The provider signs nothing. */
   | 'no-signature';
 

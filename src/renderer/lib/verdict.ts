@@ -40,6 +40,18 @@ const REASONS: Record<ReasonCode, { word: string; sentence: string }> = {
     word: 'Incomplete',
     sentence: 'Not checked: the body did not arrive whole.',
   },
+  'key-pending': {
+    word: 'Waiting',
+    sentence: 'Not checked yet: the public key of the provider is being fetched.',
+  },
+  'key-unavailable': {
+    word: 'No key',
+    sentence: 'Not checked: the public key of the provider could not be fetched.',
+  },
+  'key-untrusted': {
+    word: 'Foreign key',
+    sentence: 'Failed: the key is to be fetched from a place that is not the provider’s.',
+  },
   'no-signature': {
     word: 'No signature',
     sentence: 'Not checked: this provider does not sign what it sends.',

@@ -7,12 +7,14 @@ import type { Threads } from './threads/start.ts';
 
 const DAY_MS = 86_400_000;
 
-type Changes = Pick<Store, 'setPinned' | 'removeDelivery' | 'clear' | 'prune'>;
+type Changes = Pick<Store, 'setPinned' | 'updateVerdict' | 'removeDelivery' | 'clear' | 'prune'>;
 
 export function createChanges(writer: Threads['writer'], clock: () => number, call: Call): Changes {
   return {
     setPinned: (id, pinned) =>
       byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'pin', id: row, pinned })),
+    updateVerdict: (id, verdict) =>
+      byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'verdict', id: row, verdict })),
     removeDelivery: (id) =>
       byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'remove', id: row })),
     clear: (endpointId) => call(() => writer.ask({ kind: 'clear', endpointId })),

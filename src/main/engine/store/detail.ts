@@ -5,13 +5,17 @@ import type { HeaderList } from '../../../shared/headers.ts';
 import type { Check, Finding, Verdict } from '../../../shared/model.ts';
 import type { NewDelivery } from './store.ts';
 
-/** Only ever append: what is on disk keeps its place. */
-type StoredDetail = [
+type StoredFacts = [
   httpVersion: string,
   remoteAddress: string | null,
   problem: string | null,
   bodyMs: number | null,
   verifiedMs: number,
+];
+
+/** Only ever append: what is on disk keeps its place. */
+type StoredDetail = [
+  ...StoredFacts,
   scheme: string | null,
   hint: string | null,
   secretLabel: string | null,
@@ -23,6 +27,8 @@ type StoredDetail = [
   /** Not there where there are none. */
   findings?: Finding[],
 ];
+
+const ODD_HEADERS = 10;
 
 export interface Detail {
   httpVersion: string;
@@ -40,22 +46,25 @@ export function encodeDetail(
   { captured, verdict, verifiedMs }: NewDelivery,
   isOdd: boolean,
 ): string {
+  const { httpVersion, remoteAddress, problem, bodyMs } = captured;
+  const facts: StoredFacts = [httpVersion, remoteAddress, problem, bodyMs, verifiedMs];
+  return encode(facts, verdict, isOdd ? captured.headers : null);
+}
+
+/** The same detail with another verdict. */
+export function replaceVerdict(text: string, verdict: Verdict): string {
+  const stored = JSON.parse(text) as StoredDetail;
+  const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs] = stored;
+  const facts: StoredFacts = [httpVersion, remoteAddress, problem, bodyMs, verifiedMs];
+  return encode(facts, verdict, stored[ODD_HEADERS] ?? null);
+}
+
+function encode(facts: StoredFacts, verdict: Verdict, oddHeaders: HeaderList | null): string {
+  const { scheme, hint, secretLabel, warnings, findings } = verdict;
   const checks: (string | boolean)[] = [];
   for (const { name, ok, detail } of verdict.checks) checks.push(name, ok, detail);
-  const stored: StoredDetail = [
-    captured.httpVersion,
-    captured.remoteAddress,
-    captured.problem,
-    captured.bodyMs,
-    verifiedMs,
-    verdict.scheme,
-    verdict.hint,
-    verdict.secretLabel,
-    checks,
-    verdict.warnings,
-  ];
-  const { findings } = verdict;
-  if (isOdd || findings.length > 0) stored.push(isOdd ? captured.headers : null);
+  const stored: StoredDetail = [...facts, scheme, hint, secretLabel, checks, warnings];
+  if (oddHeaders !== null || findings.length > 0) stored.push(oddHeaders);
   if (findings.length > 0) stored.push(findings);
   return JSON.stringify(stored);
 }

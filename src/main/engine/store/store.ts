@@ -93,6 +93,8 @@ export interface Store {
   stats(seen: Readonly<Record<string, string>>): Promise<Stats>;
 
   setPinned(id: string, pinned: boolean): Promise<boolean>;
+  /** Replaces the verdict, once more is known than at receipt. False when there is no such delivery. */
+  updateVerdict(id: string, verdict: Verdict): Promise<boolean>;
   removeDelivery(id: string): Promise<boolean>;
   /** Removes all unpinned deliveries (of one endpoint) with their attempts and bodies, and frees the disk. */
   clear(endpointId: string | null): Promise<number>;

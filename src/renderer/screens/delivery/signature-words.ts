@@ -57,6 +57,7 @@ function handshakeConclusion({ verdict }: Judged, who: string, hint: string): Co
 
 const FAILURES: Partial<Record<ReasonCode, string>> = {
   'signature-mismatch': 'The signature does not match',
+  'key-untrusted': 'The key is not the provider’s',
   'signature-malformed': 'The signature cannot be read',
   'timestamp-missing': 'The timestamp is missing',
   'timestamp-malformed': 'The timestamp cannot be read',
@@ -104,6 +105,15 @@ function uncheckedConclusion(reason: ReasonCode | null, text: string): Conclusio
         tone: 'mute',
         title: 'Not checked: the body did not arrive whole',
         text: text || 'A signature covers all of the body, so a part of it proves nothing.',
+        next: null,
+      };
+    case 'key-pending':
+      return { tone: 'mute', title: 'Not checked yet: a public key is fetched', text, next: null };
+    case 'key-unavailable':
+      return {
+        tone: 'warn',
+        title: 'Not checked: a public key could not be fetched',
+        text,
         next: null,
       };
     default:

@@ -155,6 +155,28 @@ describe('a stored delivery', () => {
     await store.setPinned(id, false);
     expect((await store.stats({})).pinned).toBe(0);
   });
+
+  it('gets another verdict in place of its first, and is counted by it', async () => {
+    const { store } = await openTestStore();
+    const id = await put(store, {
+      headers: [['X:Odd', 'a']],
+      verdict: { status: 'unchecked', reason: 'key-pending', hint: 'Wait.', checks: [] },
+    });
+    const before = await store.getDelivery(id);
+    const { verdict } = newDelivery({
+      id,
+      verdict: { status: 'failed', reason: 'signature-mismatch', hint: 'Another key.' },
+    });
+    expect(await store.updateVerdict(id, verdict)).toBe(true);
+    expect(await store.getDelivery(id)).toEqual({ ...before, verdict });
+    expect((await store.getSummary(id))?.verdict).toEqual({
+      status: 'failed',
+      reason: 'signature-mismatch',
+    });
+    expect((await store.stats({})).failed).toBe(1);
+    await store.updateVerdict(id, { ...verdict, status: 'verified', reason: null });
+    expect((await store.stats({})).failed).toBe(0);
+  });
 });
 
 describe('a delivery that is not there', () => {
@@ -166,6 +188,7 @@ describe('a delivery that is not there', () => {
       expect(await store.getSummary(id)).toBeNull();
       expect(await store.getBody(id)).toBeNull();
       expect(await store.setPinned(id, true)).toBe(false);
+      expect(await store.updateVerdict(id, newDelivery({ id }).verdict)).toBe(false);
       expect(await store.removeDelivery(id)).toBe(false);
     },
   );

@@ -1,7 +1,11 @@
 // What is stored for the delivery's own pane, also as earlier versions stored it.
 
 import { describe, expect, it } from 'vitest';
-import { decodeDetail, encodeDetail } from '../../../../src/main/engine/store/detail.ts';
+import {
+  decodeDetail,
+  encodeDetail,
+  replaceVerdict,
+} from '../../../../src/main/engine/store/detail.ts';
 import type { Finding } from '../../../../src/shared/model.ts';
 import { newDelivery } from './fixtures.ts';
 
@@ -33,6 +37,18 @@ describe('the detail of a delivery', () => {
       expect(detail.oddHeaders).toEqual(oddHeaders);
     }
   });
+
+  it.each([true, false])(
+    'gets another verdict and keeps the rest, odd headers or not: %s',
+    (isOdd) => {
+      const delivery = newDelivery({ id, verdict: { findings: [finding] } });
+      const verdict = { ...delivery.verdict, hint: 'Another.', secretLabel: null, findings: [] };
+      const detail = decodeDetail(replaceVerdict(encodeDetail(delivery, isOdd), verdict));
+      const before = decodeDetail(encodeDetail(delivery, isOdd));
+      const { status, reason, ...kept } = verdict;
+      expect(detail).toEqual({ ...before, verdict: kept });
+    },
+  );
 
   it('takes no room for findings that are not there', () => {
     const detail = JSON.parse(encodeDetail(newDelivery({ id }), false));

@@ -1,6 +1,6 @@
 // What passes between the store and its threads: the writer, the reader and the checkpointer.
 
-import type { Attempt, DeliverySummary, Stats } from '../../../../shared/model.ts';
+import type { Attempt, DeliverySummary, Stats, Verdict } from '../../../../shared/model.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
 import type { Limits } from '../write/retention.ts';
 
@@ -36,6 +36,7 @@ export interface GroupResult {
 export type WriterAsk =
   | Group
   | { kind: 'pin'; id: number; pinned: boolean }
+  | { kind: 'verdict'; id: number; verdict: Verdict }
   | { kind: 'remove'; id: number }
   | { kind: 'clear'; endpointId: string | null }
   | { kind: 'prune'; limits: Limits };
@@ -44,6 +45,7 @@ export interface WriterAnswers {
   group: GroupResult;
   /** False when there is no such delivery. */
   pin: boolean;
+  verdict: boolean;
   remove: boolean;
   /** How many went. */
   clear: number;

@@ -61,6 +61,8 @@ export function openWriter(setup: ThreadSetup): ThreadServer<WriterAsk> {
         case 'pin':
           if (!ask.pinned) maintenance.unpinned();
           return transact(() => deliveries.setPinned(ask.id, ask.pinned));
+        case 'verdict':
+          return transact(() => deliveries.setVerdict(ask.id, ask.verdict));
         case 'remove':
           return maintenance.remove(ask.id);
         case 'clear':

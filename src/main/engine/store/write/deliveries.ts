@@ -1,7 +1,9 @@
 // The SQL that writes deliveries. Every function belongs inside a transaction.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { FAILED } from '../codes.ts';
+import type { Verdict } from '../../../../shared/model.ts';
+import { FAILED, verdictCode } from '../codes.ts';
+import { replaceVerdict } from '../detail.ts';
 import {
   type AnswerParcel,
   BODY_SIZE,
@@ -27,6 +29,8 @@ export interface DeliveryWriter {
   recordAnswer(answer: AnswerParcel): void;
   /** False when there is no such delivery. */
   setPinned(id: number, pinned: boolean): boolean;
+  /** False when there is no such delivery. */
+  setVerdict(id: number, verdict: Verdict): boolean;
   lastId(): number;
 }
 
@@ -39,6 +43,10 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   );
   const pin = db.prepare('UPDATE deliveries SET pinned = ? WHERE id = ?');
   const kept = db.prepare('SELECT endpoint_id, pinned FROM deliveries WHERE id = ?');
+  const judged = db.prepare('SELECT endpoint_id, verdict FROM deliveries WHERE id = ?');
+  const verdictRow = db.prepare('UPDATE deliveries SET verdict = ?, reason = ? WHERE id = ?');
+  const detailOf = db.prepare('SELECT detail FROM messages WHERE id = ?');
+  const detailRow = db.prepare('UPDATE messages SET detail = ? WHERE id = ?');
   const last = db.prepare('SELECT max(id) AS id FROM deliveries');
 
   return {
@@ -58,6 +66,17 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
         pin.run(pinned ? 1 : 0, id);
         counters.changes(found.endpoint_id).pinned += change;
       }
+      return true;
+    },
+    setVerdict(id, verdict) {
+      const found = judged.get(id);
+      const message = detailOf.get(id);
+      if (!found || !message) return false;
+      const code = verdictCode(verdict.status);
+      const change = Number(code === FAILED) - Number(found.verdict === FAILED);
+      if (change !== 0) counters.changes(found.endpoint_id).failed += change;
+      verdictRow.run(code, verdict.reason, id);
+      detailRow.run(replaceVerdict(message.detail, verdict), id);
       return true;
     },
     lastId: () => last.get().id ?? 0,
