@@ -63,7 +63,10 @@ function compile(provider: Provider, option: (name: string) => string): Compiled
     judges: compileRules(provider, option),
     eventType: provider.eventType === null ? () => null : compileSource(provider.eventType),
     messageId: provider.messageId === null ? () => null : compileSource(provider.messageId),
-    handshake: provider.handshake === null ? null : compileHandshake(provider.handshake),
+    handshake:
+      provider.handshake === null
+        ? null
+        : compileHandshake(provider.handshake, contextOf(provider, option)),
   };
 }
 

@@ -1,49 +1,202 @@
 // Handshakes: requests by which a provider asks whether a URL is ours, and what it wants to hear.
 
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { HeaderList } from '../../../shared/headers.ts';
-import type { HandshakeRule } from './provider.ts';
-import { parseJsonPath } from './source.ts';
-import type { JsonPath, RequestView } from './view.ts';
+import type { Verdict } from '../../../shared/model.ts';
+import { compileCondition } from './handshake-condition.ts';
+import { openLark } from './handshake-lark.ts';
+import type { ChallengeSignature, HandshakeResponse, HandshakeRule } from './handshake-rule.ts';
+import { compileJson, compileText, type Filler } from './handshake-template.ts';
+import { hmac } from './hmac.ts';
+import type { RuleContext, Secret } from './scheme.ts';
+import { compileSource } from './source.ts';
+import type { RequestView } from './view.ts';
 
 export interface HandshakeAnswer {
   status: number;
   headers: HeaderList;
   body: string;
+  /** The signing secret that arrived with the request. */
+  secret: string | null;
+  /** A URL of the provider's own that it wants to be called, to confirm. */
+  callBack: string | null;
+  /** Why it could not be answered as asked, or what is yet to be done, as sentences. */
+  note: string | null;
 }
 
-/** The answer when the request is the handshake, else null. */
-export type Handshake = (view: RequestView) => HandshakeAnswer | null;
+export interface HandshakeInput {
+  view: RequestView;
+  verdict: Verdict;
+  secrets: readonly Secret[];
+}
 
-/** Challenges are short; nothing is gained by echoing a whole body. */
-const MAX_ECHO = 4096;
-const JSON_REF = /\{json:([^}]+)\}/;
+/** The answer when the request is a handshake, else null. */
+export type Handshake = (input: HandshakeInput) => HandshakeAnswer | null;
 
 /**
- * A handshake is answered whatever the verdict. Registering is the moment at which the secret is not
- * known yet, or is still the one of another endpoint: refusing then would keep the provider from
- * ever accepting the URL. The answer gives nothing away, since it only returns what the request
- * itself carried, and the row still shows the verdict. A provider whose answer is computed with the
- * secret must not be added this way: it would let anyone have content of their choice signed.
+ * A handshake is answered whatever the verdict, unless its rule asks for a bad signature. Registering is
+ * the moment at which the secret is not known yet, or is still the one of another endpoint: refusing
+ * then would keep the provider from ever accepting the URL. An answer gives nothing away: it returns
+ * what the request itself carried, or signs what no event can be (see ChallengeSignature).
  */
-export function compileHandshake({ when, respond }: HandshakeRule): Handshake {
-  const conditions = Object.entries(when.json).map(([path, wanted]): [JsonPath, string] => [
-    parseJsonPath(path),
-    wanted,
-  ]);
-  const echo = JSON_REF.exec(respond.body);
-  const echoPath = echo === null ? null : parseJsonPath(echo[1] ?? '');
-  const headers: HeaderList = [
-    ['Content-Type', respond.contentType],
-    // What is echoed is a stranger's text: no browser may take it for a page.
-    ['X-Content-Type-Options', 'nosniff'],
-  ];
-  return (view) => {
-    if (view.method !== when.method) return null;
-    if (!conditions.every(([path, wanted]) => view.jsonAt(path) === wanted)) return null;
-    const { status } = respond;
-    if (echoPath === null) return { status, headers, body: respond.body };
-    const value = view.jsonAt(echoPath);
-    if (typeof value !== 'string' || value.length > MAX_ECHO) return null;
-    return { status, headers, body: respond.body.replace(JSON_REF, () => value) };
+export function compileHandshake(
+  rules: HandshakeRule | readonly HandshakeRule[],
+  context: RuleContext,
+): Handshake {
+  const handshakes = isList(rules)
+    ? rules.map((rule) => compileRule(rule, context))
+    : [compileRule(rules, context)];
+  return (input) => {
+    for (const handshake of handshakes) {
+      const answer = handshake(input);
+      if (answer !== null) return answer;
+    }
+    return null;
   };
+}
+
+function isList(
+  rules: HandshakeRule | readonly HandshakeRule[],
+): rules is readonly HandshakeRule[] {
+  return Array.isArray(rules);
+}
+
+function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
+  const isMeant = compileCondition(rule.when);
+  const respond = compileResponse(rule.respond, context);
+  const sign = rule.signs === undefined ? null : compileSignature(rule.signs);
+  const isExpected = compileExpectation(rule, context);
+  const secretOf = compileSecret(rule);
+  const callBackOf = compileCallBack(rule);
+  const { next: note = null } = rule;
+  return ({ view: sent, verdict, secrets }) => {
+    const view = rule.encrypted === 'lark' ? openLark(sent, secrets) : sent;
+    if (view === null || !isMeant(view, verdict)) return null;
+    if (!isExpected(view)) return refusal(403, otherToken(context));
+    const secret = secrets.find(({ label }) => label === verdict.secretLabel) ?? secrets[0];
+    if (sign !== null && !sign.isChallenge(view)) return null;
+    if (sign !== null && secret === undefined) return refusal(503, noSecret(context));
+    const signature = () =>
+      sign === null || secret === undefined ? null : sign.sign(view, secret.value);
+    const answer = respond(view, signature);
+    if (answer === null) return null;
+    return { ...answer, secret: secretOf(view), callBack: callBackOf(view), note };
+  };
+}
+
+function refusal(status: number, note: string): HandshakeAnswer {
+  const headers: HeaderList = [['Content-Type', 'text/plain; charset=utf-8']];
+  return { status, headers, body: `${note}\n`, secret: null, callBack: null, note };
+}
+
+const otherToken = ({ providerName }: RuleContext) =>
+  `The verify token is another one than the endpoint has. Enter the same one here and at ${providerName}.`;
+const noSecret = ({ providerName }: RuleContext) =>
+  `${providerName} wants its challenge signed, and this endpoint has no secret to sign it with. Enter the secret and let ${providerName} try again.`;
+
+type Response = Pick<HandshakeAnswer, 'status' | 'headers' | 'body'>;
+
+function compileResponse(
+  { status, headers = {}, body }: HandshakeResponse,
+  { option }: RuleContext,
+): Filler<Response> {
+  const fields = Object.entries(headers).map(
+    ([name, text]) => [name, compileText(text, option)] as const,
+  );
+  const content = compileBody(body, option);
+  return (view, signature) => {
+    const filled: HeaderList = [...content.headers];
+    for (const [name, fill] of fields) {
+      const value = fill(view, signature);
+      if (value === null || !HEADER_VALUE.test(value)) return null;
+      filled.push([name, value]);
+    }
+    const text = content.fill(view, signature);
+    return text === null ? null : { status, headers: filled, body: text };
+  };
+}
+
+/** A line break in what is echoed would begin another header. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+// What is echoed is a stranger's text: no browser may take it for a page.
+const NO_SNIFF = ['X-Content-Type-Options', 'nosniff'] as const;
+
+function compileBody(
+  body: HandshakeResponse['body'],
+  option: RuleContext['option'],
+): { headers: HeaderList; fill: Filler<string> } {
+  if (body === undefined) return { headers: [], fill: () => '' };
+  const type = 'json' in body ? 'application/json' : 'text/plain';
+  return {
+    headers: [['Content-Type', type], [...NO_SNIFF]],
+    fill: 'json' in body ? compileJson(body.json, option) : compileText(body.text, option),
+  };
+}
+
+interface ChallengeSigner {
+  isChallenge(view: RequestView): boolean;
+  sign(view: RequestView, secret: string): string | null;
+}
+
+/** Throws a TypeError when the parameters make no sense. */
+function compileSignature({ of, like, ...params }: ChallengeSignature): ChallengeSigner {
+  const read = compileSource(of);
+  const algorithm = hmac(params);
+  if ('problem' in algorithm) throw new TypeError(algorithm.problem);
+  return {
+    isChallenge: (view) => like.test(read(view) ?? ''),
+    sign(view, secret) {
+      const key = algorithm.readKey(secret);
+      if (key === null) return null;
+      const work = algorithm.begin(key);
+      work.text(read(view) ?? '');
+      return work.signature();
+    },
+  };
+}
+
+/** Without a word of the user's own, any will do. */
+function compileExpectation(
+  { verifyToken }: HandshakeRule,
+  { option }: RuleContext,
+): (view: RequestView) => boolean {
+  const expected = verifyToken === undefined ? '' : option('verifyToken');
+  if (verifyToken === undefined || expected === '') return () => true;
+  const read = compileSource(verifyToken);
+  return (view) => isSame(read(view) ?? '', expected);
+}
+
+/** In constant time whatever the lengths, as digests are compared. */
+function isSame(a: string, b: string): boolean {
+  const digestOf = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digestOf(a), digestOf(b));
+}
+
+/** Short enough to be stored, long enough to be a secret. */
+const SECRET = /^[\x21-\x7e]{8,512}$/;
+
+function compileSecret({ secret }: HandshakeRule): (view: RequestView) => string | null {
+  if (secret === undefined) return () => null;
+  const read = compileSource(secret);
+  return (view) => {
+    const value = read(view);
+    return value !== null && SECRET.test(value) ? value : null;
+  };
+}
+
+const MAX_URL = 4096;
+
+function compileCallBack({ callBack }: HandshakeRule): (view: RequestView) => string | null {
+  if (callBack === undefined) return () => null;
+  const read = compileSource(callBack.url);
+  return (view) => ownUrl(read(view), callBack.host);
+}
+
+/** Null unless it leads to the provider itself: anyone may send anything for us to call. */
+function ownUrl(text: string | null, host: RegExp): string | null {
+  if (text === null || text.length > MAX_URL || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '';
+  return isPlain && url.password === '' && host.test(url.hostname) ? url.href : null;
 }

@@ -42,7 +42,10 @@ export function interpret(
   const compiled = compileProvider(provider, config.providerOptions);
   const verdict = judge(compiled, view, request.complete, config, receivedAt);
   const { eventType, messageId } = readEvent(compiled, view);
-  const handshake = request.complete ? (compiled.handshake?.(view) ?? null) : null;
+  const { secrets } = config;
+  const handshake = request.complete
+    ? (compiled.handshake?.({ view, verdict, secrets }) ?? null)
+    : null;
   return { verdict, eventType, messageId, handshake };
 }
 

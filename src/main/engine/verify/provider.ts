@@ -7,6 +7,7 @@ import type { ProviderConfidence, ProviderOption } from '../../../shared/model.t
 import type { ContentRuleSpec } from './content-spec.ts';
 import type { DigestParams } from './digest.ts';
 import type { Ed25519Params } from './ed25519.ts';
+import type { HandshakeRule } from './handshake-rule.ts';
 import type { Encoding, HashName } from './hash-text.ts';
 import type { KeyForm } from './hmac.ts';
 import type { PublicKeyParams } from './public-key.ts';
@@ -43,13 +44,6 @@ export interface DigestRule extends ContentRuleSpec, DigestParams {
 
 export interface PublicKeyRule extends ContentRuleSpec, Omit<PublicKeyParams, 'kind'> {
   scheme: PublicKeyParams['kind'];
-}
-
-/** A request that asks for an answer of its own, so that the provider accepts the URL. */
-export interface HandshakeRule {
-  when: { method: string; json: Readonly<Record<string, string>> };
-  /** `{json:$.path}` in the body is replaced by that string of the request's body. */
-  respond: { status: number; contentType: string; body: string };
 }
 
 /**
@@ -129,7 +123,8 @@ export interface ProviderEntry {
   eventType?: string;
   /** The first is the usual one; a delivery is verified when any that fits it says so. */
   rules: readonly [Rule, ...Rule[]];
-  handshake?: HandshakeRule;
+  /** By which it asks whether a URL is ours; of several, the first that fits a request. */
+  handshake?: HandshakeRule | readonly HandshakeRule[];
   options?: readonly ProviderOption[];
   /** By default those that its headers give; see recognition.ts. */
   clues?: readonly Clue[];
@@ -157,7 +152,7 @@ export interface Provider
   retries: string | null;
   messageId: string | null;
   eventType: string | null;
-  handshake: HandshakeRule | null;
+  handshake: HandshakeRule | readonly HandshakeRule[] | null;
   options: readonly ProviderOption[];
   clues: readonly Clue[];
   notes: readonly string[];

@@ -23,8 +23,8 @@ export const blockmark: ProviderEntry = {
     },
   ],
   handshake: {
-    when: { method: 'POST', json: { '$.event': 'endpoint.verify' } },
-    respond: { status: 200, contentType: 'text/plain', body: '{json:$.secret}' },
+    when: { method: 'POST', has: { 'json:$.event': 'endpoint.verify' } },
+    respond: { status: 200, body: { text: '{json:$.secret}' } },
   },
   clues: [
     {

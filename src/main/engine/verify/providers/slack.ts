@@ -26,8 +26,8 @@ export const slack: ProviderEntry = {
     },
   ],
   handshake: {
-    when: { method: 'POST', json: { '$.type': 'url_verification' } },
-    respond: { status: 200, contentType: 'text/plain', body: '{json:$.challenge}' },
+    when: { method: 'POST', has: { 'json:$.type': 'url_verification' } },
+    respond: { status: 200, body: { text: '{json:$.challenge}' } },
   },
   clues: [
     { at: 'header:X-Slack-Signature', points: 3, says: 'an X-Slack-Signature header' },
