@@ -22,6 +22,11 @@ export const asana: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'header:X-Hook-Secret': true } },
+    secret: 'header:X-Hook-Secret',
+    respond: { status: 200, headers: { 'X-Hook-Secret': '{header:X-Hook-Secret}' } },
+  },
   notes: [
     'Secret is delivered by the handshake: capture it while the create call is in flight.',
     'Heartbeats send {"events":[]} every 8 h.',

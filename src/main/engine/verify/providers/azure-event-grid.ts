@@ -18,6 +18,39 @@ export const azureEventGrid: ProviderEntry = {
       token: { in: 'query', name: '{option:parameter}' },
     },
   ],
+  handshake: [
+    {
+      when: {
+        method: 'POST',
+        has: {
+          'header:aeg-event-type': 'SubscriptionValidation',
+          'json:$[0].data.validationCode': true,
+        },
+      },
+      respond: {
+        status: 200,
+        body: { json: { validationResponse: '{json:$[0].data.validationCode}' } },
+      },
+    },
+    {
+      when: { method: 'POST', has: { 'header:aeg-event-type': 'SubscriptionValidation' } },
+      respond: { status: 200 },
+      callBack: {
+        url: 'json:$[0].data.validationUrl',
+        host: /^rp-[a-z0-9-]+\.eventgrid\.azure\.net(?::553)?$/,
+      },
+    },
+    {
+      when: { method: 'OPTIONS', has: { 'header:WebHook-Request-Origin': true } },
+      respond: {
+        status: 200,
+        headers: {
+          'WebHook-Allowed-Origin': '{header:WebHook-Request-Origin}',
+          'WebHook-Allowed-Rate': '*',
+        },
+      },
+    },
+  ],
   options: [
     {
       key: 'parameter',

@@ -17,5 +17,28 @@ export const cloudevents: ProviderEntry = {
       token: { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
     },
   ],
+  handshake: [
+    // The rate has to be answered where it was asked for.
+    {
+      when: {
+        method: 'OPTIONS',
+        has: { 'header:WebHook-Request-Origin': true, 'header:WebHook-Request-Rate': true },
+      },
+      respond: {
+        status: 200,
+        headers: {
+          'WebHook-Allowed-Origin': '{header:WebHook-Request-Origin}',
+          'WebHook-Allowed-Rate': '{header:WebHook-Request-Rate}',
+        },
+      },
+    },
+    {
+      when: { method: 'OPTIONS', has: { 'header:WebHook-Request-Origin': true } },
+      respond: {
+        status: 200,
+        headers: { 'WebHook-Allowed-Origin': '{header:WebHook-Request-Origin}' },
+      },
+    },
+  ],
   notes: ['Token may instead be the query parameter access_token.'],
 };

@@ -22,5 +22,6 @@ export const daily: ProviderEntry = {
       timestamp: { from: 'header:X-Webhook-Timestamp', unit: 'raw', tolerance: null },
     },
   ],
+  handshake: { when: { method: 'POST', has: { 'json:$.test': 'test' } }, respond: { status: 200 } },
   notes: ['Hmac secret must be base64.'],
 };

@@ -23,8 +23,20 @@ export const discord: ProviderEntry = {
       timestamp: { from: 'header:X-Signature-Timestamp', unit: 's', tolerance: null },
     },
   ],
+  handshake: [
+    // Sent on purpose, while the URL is saved and now and then later: it must be turned away.
+    {
+      when: { method: 'POST', signature: 'bad' },
+      respond: { status: 401, body: { text: 'invalid request signature' } },
+    },
+    {
+      when: { method: 'POST', has: { 'json:$.type': 1 }, lacks: ['json:$.event'] },
+      respond: { status: 200, body: { json: { type: 1 } } },
+    },
+    { when: { method: 'POST', has: { 'json:$.type': 0 } }, respond: { status: 204 } },
+  ],
   notes: [
-    'Discord also sends requests with INVALID signatures during setup and expects 401.',
+    'Discord also sends requests with wrong signatures during setup, and expects 401.',
     'Webhook events wrap with type 0 (PING) / 1 (event); interactions use type 1 for PING.',
   ],
 };

@@ -22,4 +22,8 @@ export const douyin: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.event': 'verify_webhook' } },
+    respond: { status: 200, body: { json: { challenge: '{json:$.content.challenge}' } } },
+  },
 };

@@ -24,6 +24,10 @@ export const dropboxSign: ProviderEntry = {
       timestamp: { from: 'form-json:json:$.event.event_time', unit: 's', tolerance: null },
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'form-json:json:$.event.event_type': 'callback_test' } },
+    respond: { status: 200, body: { text: 'Hello API Event Received' } },
+  },
   notes: [
     'Multipart form field named json.',
     'Answer must contain the text Hello API Event Received or it counts as failed.',

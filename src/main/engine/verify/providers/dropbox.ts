@@ -22,5 +22,9 @@ export const dropbox: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:challenge': true } },
+    respond: { status: 200, body: { text: '{query:challenge}' } },
+  },
   notes: ['Payload only names accounts; no event id.'],
 };

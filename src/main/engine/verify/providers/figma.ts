@@ -17,4 +17,8 @@ export const figma: ProviderEntry = {
       token: { in: 'json', path: '$.passcode' },
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.event_type': 'PING' } },
+    respond: { status: 200 },
+  },
 };

@@ -30,6 +30,10 @@ export const front: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'header:X-Front-Challenge': true } },
+    respond: { status: 200, body: { text: '{header:X-Front-Challenge}' } },
+  },
   notes: [
     'Same header name for two different schemes; the presence of X-Front-Request-Timestamp tells them apart.',
   ],

@@ -1,6 +1,7 @@
 // Instagram (Graph API).
 
 import type { ProviderEntry } from '../provider.ts';
+import { VERIFY_TOKEN } from '../verify-token.ts';
 
 export const instagram: ProviderEntry = {
   id: 'instagram',
@@ -21,5 +22,11 @@ export const instagram: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:hub.challenge': true } },
+    verifyToken: 'query:hub.verify_token',
+    respond: { status: 200, body: { text: '{query:hub.challenge}' } },
+  },
+  options: [VERIFY_TOKEN],
   notes: ['Instagram Login apps sign with the Instagram app secret.'],
 };

@@ -24,4 +24,5 @@ export const intercom: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: { when: { method: 'HEAD' }, respond: { status: 200 } },
 };

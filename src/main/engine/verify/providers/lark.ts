@@ -27,5 +27,10 @@ export const lark: ProviderEntry = {
       token: { in: 'json', path: '$.header.token' },
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.type': 'url_verification' } },
+    respond: { status: 200, body: { json: { challenge: '{json:$.challenge}' } } },
+    encrypted: 'lark',
+  },
   notes: ['Plain SHA-256, not HMAC; signature is over the encrypted body as received.'],
 };

@@ -24,4 +24,5 @@ export const line: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: { when: { method: 'POST', has: { 'json:$.events': [] } }, respond: { status: 200 } },
 };

@@ -20,5 +20,19 @@ export const linkedin: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:challengeCode': true } },
+    signs: {
+      of: 'query:challengeCode',
+      like: /^[\w-]{1,128}$/,
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+    },
+    respond: {
+      status: 200,
+      body: { json: { challengeCode: '{query:challengeCode}', challengeResponse: '{signature}' } },
+    },
+  },
   notes: ['The literal hmacsha256= is part of the SIGNED CONTENT, not of the header.'],
 };

@@ -17,5 +17,6 @@ export const mailchimp: ProviderEntry = {
       scheme: 'none',
     },
   ],
+  handshake: { when: { method: 'GET' }, respond: { status: 200 } },
   notes: ['Unsigned form posts; hide a secret in the URL.'],
 };

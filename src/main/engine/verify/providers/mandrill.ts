@@ -20,6 +20,7 @@ export const mandrill: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: { when: { method: 'HEAD' }, respond: { status: 200 } },
   notes: [
     'URL as configured (scheme, host, query) is part of the signed content.',
     'Test posts use the literal key test-webhook.',

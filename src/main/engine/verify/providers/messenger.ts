@@ -1,6 +1,7 @@
 // Facebook Messenger.
 
 import type { ProviderEntry } from '../provider.ts';
+import { VERIFY_TOKEN } from '../verify-token.ts';
 
 export const messenger: ProviderEntry = {
   id: 'messenger',
@@ -23,4 +24,10 @@ export const messenger: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:hub.challenge': true } },
+    verifyToken: 'query:hub.verify_token',
+    respond: { status: 200, body: { text: '{query:hub.challenge}' } },
+  },
+  options: [VERIFY_TOKEN],
 };

@@ -1,6 +1,7 @@
 // Meta Graph API / Facebook.
 
 import type { ProviderEntry } from '../provider.ts';
+import { VERIFY_TOKEN } from '../verify-token.ts';
 
 export const meta: ProviderEntry = {
   id: 'meta',
@@ -23,6 +24,12 @@ export const meta: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:hub.challenge': true } },
+    verifyToken: 'query:hub.verify_token',
+    respond: { status: 200, body: { text: '{query:hub.challenge}' } },
+  },
+  options: [VERIFY_TOKEN],
   notes: [
     'Signature is over the payload with non-ASCII escaped as \\uXXXX as sent: use the raw bytes.',
     'Up to 1000 updates batched.',

@@ -18,5 +18,9 @@ export const microsoftGraph: ProviderEntry = {
       token: { in: 'json', path: '$.value[0].clientState' },
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'query:validationToken': true } },
+    respond: { status: 200, body: { text: '{query:validationToken}' } },
+  },
   notes: ['Subscriptions expire and must be renewed; lifecycle notifications use another URL.'],
 };

@@ -16,4 +16,8 @@ export const miro: ProviderEntry = {
       scheme: 'none',
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.challenge': true } },
+    respond: { status: 200, body: { json: { challenge: '{json:$.challenge}' } } },
+  },
 };

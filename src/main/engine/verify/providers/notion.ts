@@ -23,4 +23,10 @@ export const notion: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.verification_token': true } },
+    respond: { status: 200 },
+    secret: 'json:$.verification_token',
+    next: 'Paste the verification_token of this request into Notion, where the webhook was made.',
+  },
 };

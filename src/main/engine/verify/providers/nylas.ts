@@ -23,8 +23,12 @@ export const nylas: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:challenge': true } },
+    respond: { status: 200, body: { text: '{query:challenge}' } },
+  },
   notes: [
-    'Nylas blocks ngrok hostnames: our own tunnel host helps.',
+    'Nylas refuses the host names of ngrok.',
     'Optional gzip body: signature is over the compressed bytes.',
   ],
 };

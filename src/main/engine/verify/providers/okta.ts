@@ -18,5 +18,12 @@ export const okta: ProviderEntry = {
       token: { in: 'header', name: 'Authorization' },
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'header:X-Okta-Verification-Challenge': true } },
+    respond: {
+      status: 200,
+      body: { json: { verification: '{header:X-Okta-Verification-Challenge}' } },
+    },
+  },
   notes: ['The auth header name is configurable.'],
 };

@@ -21,4 +21,8 @@ export const onfleet: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:check': true } },
+    respond: { status: 200, body: { text: '{query:check}' } },
+  },
 };

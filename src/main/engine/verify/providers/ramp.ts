@@ -23,5 +23,10 @@ export const ramp: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.challenge': true } },
+    respond: { status: 200, body: { json: { challenge: '{json:$.challenge}' } } },
+    next: "Submit the challenge of this request to Ramp's API as well: the answer alone is not enough.",
+  },
   notes: ['X-Ramp-Webhook-ID identifies the subscription.'],
 };

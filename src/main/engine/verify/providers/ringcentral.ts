@@ -18,4 +18,8 @@ export const ringcentral: ProviderEntry = {
       token: { in: 'header', name: 'Verification-Token' },
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'header:Validation-Token': true } },
+    respond: { status: 200, headers: { 'Validation-Token': '{header:Validation-Token}' } },
+  },
 };

@@ -20,5 +20,10 @@ export const salesforceMc: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.verificationKey': true } },
+    respond: { status: 200 },
+    next: "Post the verificationKey of this request back with the Event Notification Service's verify call: the answer alone is not enough.",
+  },
   notes: ['Key decoding (base64 vs raw) to be confirmed.'],
 };

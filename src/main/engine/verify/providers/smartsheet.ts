@@ -22,5 +22,13 @@ export const smartsheet: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'header:Smartsheet-Hook-Challenge': true } },
+    respond: {
+      status: 200,
+      headers: { 'Smartsheet-Hook-Response': '{header:Smartsheet-Hook-Challenge}' },
+      body: { json: { smartsheetHookResponse: '{header:Smartsheet-Hook-Challenge}' } },
+    },
+  },
   notes: ['Ports 443, 8000, 8008, 8080, 8443 only.'],
 };

@@ -1,6 +1,7 @@
 // Strava.
 
 import type { ProviderEntry } from '../provider.ts';
+import { VERIFY_TOKEN } from '../verify-token.ts';
 
 export const strava: ProviderEntry = {
   id: 'strava',
@@ -17,5 +18,11 @@ export const strava: ProviderEntry = {
       scheme: 'none',
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:hub.challenge': true } },
+    verifyToken: 'query:hub.verify_token',
+    respond: { status: 200, body: { json: { 'hub.challenge': '{query:hub.challenge}' } } },
+  },
+  options: [VERIFY_TOKEN],
   notes: ['Unsigned; challenge is echoed as JSON, unlike Meta.'],
 };

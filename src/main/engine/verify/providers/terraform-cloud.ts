@@ -21,5 +21,9 @@ export const terraformCloud: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.notifications[0].trigger': 'verification' } },
+    respond: { status: 200 },
+  },
   notes: ['SHA-512, hex.'],
 };

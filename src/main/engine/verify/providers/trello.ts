@@ -24,5 +24,6 @@ export const trello: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: { when: { method: 'HEAD' }, respond: { status: 200 } },
   notes: ['CallbackURL exactly as registered is appended to the body.', '410 deletes the webhook.'],
 };

@@ -29,5 +29,12 @@ export const twitch: ProviderEntry = {
       timestamp: { from: 'header:Twitch-Eventsub-Message-Timestamp', unit: 'iso', tolerance: 600 },
     },
   ],
+  handshake: {
+    when: {
+      method: 'POST',
+      has: { 'header:Twitch-Eventsub-Message-Type': 'webhook_callback_verification' },
+    },
+    respond: { status: 200, body: { text: '{json:$.challenge}' } },
+  },
   notes: ['Message type revocation must also get a 2xx.'],
 };

@@ -23,4 +23,8 @@ export const viber: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.event': 'webhook' } },
+    respond: { status: 200 },
+  },
 };

@@ -1,6 +1,7 @@
 // WhatsApp Cloud API.
 
 import type { ProviderEntry } from '../provider.ts';
+import { VERIFY_TOKEN } from '../verify-token.ts';
 
 export const whatsapp: ProviderEntry = {
   id: 'whatsapp',
@@ -22,4 +23,10 @@ export const whatsapp: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:hub.challenge': true } },
+    verifyToken: 'query:hub.verify_token',
+    respond: { status: 200, body: { text: '{query:hub.challenge}' } },
+  },
+  options: [VERIFY_TOKEN],
 };

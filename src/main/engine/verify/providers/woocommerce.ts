@@ -23,4 +23,8 @@ export const woocommerce: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'form:webhook_id': true } },
+    respond: { status: 200 },
+  },
 };

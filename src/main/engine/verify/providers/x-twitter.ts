@@ -27,5 +27,16 @@ export const xTwitter: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:crc_token': true } },
+    signs: {
+      of: 'query:crc_token',
+      like: /^[\w.~+/=-]{1,256}$/,
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'utf8',
+    },
+    respond: { status: 200, body: { json: { response_token: 'sha256={signature}' } } },
+  },
   notes: ['Failing a CRC marks the webhook invalid: the tunnel must stay up.'],
 };

@@ -23,6 +23,13 @@ export const xero: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: [
+    {
+      when: { method: 'POST', has: { 'json:$.events': [] }, signature: 'bad' },
+      respond: { status: 401 },
+    },
+    { when: { method: 'POST', has: { 'json:$.events': [] } }, respond: { status: 200 } },
+  ],
   notes: [
     'A handler that answers 200 to everything fails the handshake.',
     'Webhook key used as UTF-8 although it looks like base64.',

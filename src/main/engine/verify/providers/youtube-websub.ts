@@ -20,6 +20,10 @@ export const youtubeWebsub: ProviderEntry = {
       timestamp: null,
     },
   ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:hub.challenge': true } },
+    respond: { status: 200, body: { text: '{query:hub.challenge}' } },
+  },
   notes: [
     'Signed only when hub.secret was given.',
     'The method prefix names the hash (sha1, sha256, sha384, sha512).',

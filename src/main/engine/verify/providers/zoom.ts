@@ -24,5 +24,19 @@ export const zoom: ProviderEntry = {
       timestamp: { from: 'header:x-zm-request-timestamp', unit: 's', tolerance: 300 },
     },
   ],
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.event': 'endpoint.url_validation' } },
+    signs: {
+      of: 'json:$.payload.plainToken',
+      like: /^[\w.~+/=-]{1,256}$/,
+      hash: 'sha256',
+      encoding: 'hex',
+      key: 'utf8',
+    },
+    respond: {
+      status: 200,
+      body: { json: { plainToken: '{json:$.payload.plainToken}', encryptedToken: '{signature}' } },
+    },
+  },
   notes: ['Sample signs JSON.stringify(body); raw body is equal.'],
 };
