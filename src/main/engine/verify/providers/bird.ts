@@ -22,7 +22,7 @@ export const bird: ProviderEntry = {
     },
   ],
   notes: [
-    'Body digest is inserted as RAW 32 bytes, so the signed content is binary.',
-    'URL as configured.',
+    'The digest of the body is signed as 32 raw bytes.',
+    'The URL is signed as it was configured.',
   ],
 };

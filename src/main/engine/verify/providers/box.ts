@@ -33,7 +33,7 @@ export const box: ProviderEntry = {
     },
   ],
   notes: [
-    'Body comes BEFORE the timestamp.',
+    'The body comes before the timestamp.',
     'Requires box-signature-version 1 and algorithm HmacSHA256.',
     'Verifier also tries the body with non-ASCII escaped as \\uXXXX.',
   ],

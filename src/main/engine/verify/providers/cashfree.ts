@@ -22,6 +22,6 @@ export const cashfree: ProviderEntry = {
     },
   ],
   notes: [
-    'Docs pseudo-code shows timestamp.payload where the dot is PHP-style concatenation; SDK concatenates without separator: confirm.',
+    'The dot in the documentation is PHP for joining: there is nothing between timestamp and payload.',
   ],
 };

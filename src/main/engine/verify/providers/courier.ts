@@ -29,7 +29,7 @@ export const courier: ProviderEntry = {
     },
   ],
   notes: [
-    'Docs list "timestamp" then "payload": separator is a dot per the Stripe-like scheme, confirm on a live delivery.',
-    'T is in milliseconds (1631816343012).',
+    'A dot stands between timestamp and payload.',
+    'The time t is in milliseconds (1631816343012).',
   ],
 };

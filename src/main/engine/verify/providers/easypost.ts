@@ -30,6 +30,6 @@ export const easypost: ProviderEntry = {
   ],
   notes: [
     'Secret is Unicode NFKD normalised.',
-    'If JSON was re-serialised, whole-number weights must print as 1.0.',
+    'Where JSON was written anew, whole-number weights must print as 1.0.',
   ],
 };

@@ -34,7 +34,7 @@ export const gitlab: ProviderEntry = {
     },
   ],
   notes: [
-    'New signing token (2026) follows Standard Webhooks; webhook-id equals Idempotency-Key; key decoding assumed Standard Webhooks, confirm per instance version.',
+    'The signing token follows Standard Webhooks; webhook-id equals Idempotency-Key.',
     'Behind a feature flag on some instances.',
   ],
 };

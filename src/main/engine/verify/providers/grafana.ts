@@ -39,6 +39,6 @@ export const grafana: ProviderEntry = {
   ],
   notes: [
     'Grafana 12+; header names are configurable.',
-    'When a timestamp header is configured the signed content becomes {timestamp}:{body} (tern uses a dot; Grafana source uses a colon: confirm).',
+    'When a timestamp header is configured, the signed content becomes {timestamp}:{body}, with a colon.',
   ],
 };

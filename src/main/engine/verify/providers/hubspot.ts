@@ -44,6 +44,6 @@ export const hubspot: ProviderEntry = {
   ],
   notes: [
     'v1/v2 are plain SHA-256 with the secret prepended, not HMAC.',
-    'v3 needs selected %-decoding of the URL and the public host.',
+    'v3 signs the public URL, with some of its %-escapes decoded.',
   ],
 };

@@ -22,7 +22,7 @@ export const klaviyo: ProviderEntry = {
     },
   ],
   notes: [
-    'Signed content order is body THEN timestamp (per hookdeck skill); timestamp string used verbatim.',
+    'The body comes before the timestamp, which is signed as it was sent.',
     'Klaviyo-Webhook-Id identifies the webhook.',
     'Flow "Webhook" actions are unsigned.',
     'Secret at least 16 characters.',

@@ -32,8 +32,8 @@ export const paddle: ProviderEntry = {
     },
   ],
   notes: [
-    'Semicolon separated.',
+    'The parts of the header are separated by semicolons.',
     '5 s tolerance: a paused or replayed delivery fails the timestamp check.',
-    'H1 may repeat during rotation.',
+    'There may be several h1 while a secret is rotated.',
   ],
 };

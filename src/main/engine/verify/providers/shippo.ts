@@ -33,7 +33,5 @@ export const shippo: ProviderEntry = {
       timestamp: { from: 'signature', unit: 's', tolerance: null },
     },
   ],
-  notes: [
-    'HMAC must be provisioned by Shippo support; format corroborated by several public implementations.',
-  ],
+  notes: ["Shippo's support has to switch the HMAC on."],
 };

@@ -17,7 +17,7 @@ export const telegram: ProviderEntry = {
     },
   ],
   notes: [
-    'Secret_token 1-256 characters A-Za-z0-9_-; absent unless set.',
+    'The secret_token has 1 to 256 characters of A-Z, a-z, 0-9, _ and -; without one nothing is sent.',
     'Event type = the one key besides update_id.',
     'Ports 443/80/88/8443 only.',
   ],

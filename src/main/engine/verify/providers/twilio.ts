@@ -37,7 +37,7 @@ export const twilio: ProviderEntry = {
     },
   ],
   notes: [
-    'Full public URL incl. query is signed: the tunnel host must be used, not localhost.',
+    'The full public URL with its query is signed: the host of the tunnel, not localhost.',
     'Verifiers try the URL with and without :443/:80.',
     'JSON requests sign the URL only and carry bodySHA256 in the query.',
     'Duplicate form values are de-duplicated and sorted.',

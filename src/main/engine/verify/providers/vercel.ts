@@ -24,7 +24,7 @@ export const vercel: ProviderEntry = {
     },
   ],
   notes: [
-    'SHA-1, not SHA-256 (@hookflo/tern 4.1.0 configures SHA-256 and fails on real deliveries).',
+    'It is SHA-1, not SHA-256.',
     'Integration webhooks are keyed by the integration client secret.',
   ],
 };
