@@ -61,10 +61,9 @@ interface OpenEndpointProps {
 
 function OpenEndpoint({ dialog, onClose }: OpenEndpointProps) {
   const endpoints = useApp((app) => app.endpoints);
-  const { endpointId, provider } = dialog;
+  const { kind: _, endpointId, ...start } = dialog;
   const found = endpoints.find(({ id }) => id === endpointId);
   // Removed by another window: there is nothing left to change.
   if (endpointId !== null && found === undefined) return null;
-  const given = provider === undefined ? {} : { provider };
-  return <EndpointDialog endpoint={found ?? null} {...given} onClose={onClose} />;
+  return <EndpointDialog endpoint={found ?? null} start={start} onClose={onClose} />;
 }

@@ -15,10 +15,20 @@ export const detailTabs: readonly DetailTab[] = [
 
 export type Only = 'failed' | 'pinned' | null;
 
+/** How an endpoint's dialog begins when it is opened for a reason. */
+export interface EndpointStart {
+  /** Chosen beforehand, such as the one that a delivery looks like. */
+  provider?: string;
+  /** Filled in beforehand, such as the one that a signature was found to match. */
+  publicUrl?: string;
+  /** What has the focus at first; the provider or the name unless given. */
+  at?: 'secrets' | 'publicUrl';
+}
+
 export type Dialog =
   | { kind: 'none' }
-  /** `endpointId` null makes a new one; `provider` is chosen beforehand. */
-  | { kind: 'endpoint'; endpointId: string | null; provider?: string }
+  /** `endpointId` null makes a new one. */
+  | ({ kind: 'endpoint'; endpointId: string | null } & EndpointStart)
   | { kind: 'settings' }
   | { kind: 'palette' }
   | { kind: 'help' }

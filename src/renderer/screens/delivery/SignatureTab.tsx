@@ -6,8 +6,11 @@ import { cx } from '../../lib/cx.ts';
 import { reportError } from '../../state/actions.ts';
 import { ConclusionCard } from './ConclusionCard.tsx';
 import type { DeliveryContext } from './context.ts';
+import { Diagnosis } from './Diagnosis.tsx';
+import { leadingFinding } from './finding-words.ts';
 import { Guesses } from './Guesses.tsx';
 import { NextStepButton } from './NextStepButton.tsx';
+import { RuledOut } from './RuledOut.tsx';
 import { checkLabel, signatureConclusion } from './signature-words.ts';
 import { toneSign, toneText } from './tones.ts';
 import { Warnings } from './Warnings.tsx';
@@ -18,17 +21,22 @@ export function SignatureTab({ context }: { context: DeliveryContext }) {
   const conclusion = signatureConclusion(delivery, provider);
   return (
     <div className="flex flex-col gap-4 px-[18px] py-4">
-      <ConclusionCard
-        tone={conclusion.tone}
-        title={conclusion.title}
-        actions={
-          conclusion.next === null ? null : (
-            <NextStepButton next={conclusion.next} context={context} />
-          )
-        }
-      >
-        {conclusion.text === '' ? null : <p className="pl-5">{conclusion.text}</p>}
-      </ConclusionCard>
+      {leadingFinding(verdict) === null ? (
+        <ConclusionCard
+          tone={conclusion.tone}
+          title={conclusion.title}
+          actions={
+            conclusion.next === null ? null : (
+              <NextStepButton next={conclusion.next} context={context} />
+            )
+          }
+        >
+          {conclusion.text === '' ? null : <p className="pl-5">{conclusion.text}</p>}
+        </ConclusionCard>
+      ) : (
+        <Diagnosis context={context} />
+      )}
+      <RuledOut context={context} />
       <Warnings warnings={verdict.warnings} />
       {verdict.checks.length === 0 ? null : <Checks checks={verdict.checks} />}
       <Guesses context={context} />

@@ -3,9 +3,10 @@
 import type { CheckName, Delivery, ProviderInfo, ReasonCode } from '../../../shared/model.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Tone } from '../../lib/verdict.ts';
+import { findingStep, leadingFinding } from './finding-words.ts';
 
 /** What would help most; the pane offers a button for it. */
-export type NextStep = 'set-provider' | 'add-secret' | 'check-secret' | null;
+export type NextStep = 'set-provider' | 'add-secret' | 'check-secret' | 'use-url' | null;
 
 export interface Conclusion {
   tone: Tone;
@@ -37,7 +38,14 @@ export function signatureConclusion(delivery: Judged, provider: Named): Conclusi
     case 'failed':
       return failedConclusion(delivery, text);
     case 'unsigned':
-      return { tone: 'mute', title: 'This request is not signed', text, next: null };
+      return (
+        foundConclusion(delivery, 'mute') ?? {
+          tone: 'mute',
+          title: 'This request is not signed',
+          text,
+          next: null,
+        }
+      );
     case 'unchecked':
       return uncheckedConclusion(verdict.reason, text);
     default:
@@ -66,14 +74,19 @@ const FAILURES: Partial<Record<ReasonCode, string>> = {
   'body-incomplete': 'The body did not arrive whole',
 };
 
-function failedConclusion({ verdict }: Judged, text: string): Conclusion {
-  const { reason, checks, findings } = verdict;
-  const [finding] = findings;
-  if (reason === 'signature-mismatch' && finding !== undefined) {
-    const { message, proof, fix, side } = finding;
-    const next = side === 'here' ? 'check-secret' : null;
-    return { tone: 'bad', title: message.replace(/\.$/, ''), text: `${proof} ${fix}`, next };
-  }
+/** Led by what was found; null when nothing was. */
+function foundConclusion({ verdict }: Judged, tone: Tone): Conclusion | null {
+  const finding = leadingFinding(verdict);
+  if (finding === null) return null;
+  const { message, proof, fix } = finding;
+  const title = message.replace(/\.$/, '');
+  return { tone, title, text: `${proof} ${fix}`, next: findingStep(finding) };
+}
+
+function failedConclusion(delivery: Judged, text: string): Conclusion {
+  const { reason, checks } = delivery.verdict;
+  const found = foundConclusion(delivery, 'bad');
+  if (found !== null) return found;
   const title = (reason === null ? null : FAILURES[reason]) ?? 'The signature does not hold';
   const genuine = checks.some(({ name, ok }) => name === 'signature' && ok);
   return {

@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { call } from '../../host.ts';
+import type { EndpointStart } from '../../state/view.ts';
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx';
 import { useReturnFocus } from '../confirm/dialog-focus.ts';
 import { FormError } from '../confirm/FormError.tsx';
@@ -17,17 +18,16 @@ import { useEndpointForm } from './use-endpoint-form.ts';
 export interface EndpointDialogProps {
   /** Null makes a new one. */
   endpoint: Endpoint | null;
-  /** Chosen beforehand, such as the one that a delivery looks like. */
-  provider?: string;
+  start: EndpointStart;
   onClose: () => void;
 }
 
 type Question = 'none' | 'discard' | 'remove';
 
-export function EndpointDialog({ provider, onClose, ...given }: EndpointDialogProps) {
+export function EndpointDialog({ start, onClose, ...given }: EndpointDialogProps) {
   // As it was when the dialog opened: only what the user changed since then is saved.
   const [endpoint] = useState(given.endpoint);
-  const state = useEndpointForm(endpoint, provider);
+  const state = useEndpointForm(endpoint, start);
   const consent = useDestinationConsent();
   const submit = useSubmit();
   const [question, setQuestion] = useState<Question>('none');
@@ -57,7 +57,13 @@ export function EndpointDialog({ provider, onClose, ...given }: EndpointDialogPr
         onClose={leave}
         footer={footer}
       >
-        <EndpointFields id={formId} state={state} endpoint={endpoint} onSubmit={save} />
+        <EndpointFields
+          id={formId}
+          state={state}
+          endpoint={endpoint}
+          at={start.at ?? (endpoint === null ? 'provider' : 'name')}
+          onSubmit={save}
+        />
       </Dialog>
       {consent.dialog}
       {question === 'discard' ? (

@@ -20,10 +20,12 @@ export interface EndpointFieldsProps {
   id: string;
   state: EndpointFormState;
   endpoint: Endpoint | null;
+  /** What has the focus at first. */
+  at: 'provider' | 'name' | 'secrets' | 'publicUrl';
   onSubmit: () => void;
 }
 
-export function EndpointFields({ id, state, endpoint, onSubmit }: EndpointFieldsProps) {
+export function EndpointFields({ id, state, endpoint, at, onSubmit }: EndpointFieldsProps) {
   const { fields, refused } = state;
   const providers = useApp((app) => app.providers);
   const chosen = providers.find((provider) => provider.id === fields.form.provider) ?? null;
@@ -59,16 +61,16 @@ export function EndpointFields({ id, state, endpoint, onSubmit }: EndpointFields
             value={fields.form.provider}
             providers={providers}
             onValue={state.chooseProvider}
-            focused={endpoint === null}
+            focused={at === 'provider'}
           />
         )}
       </Field>
-      <NameAndPath fields={fields} endpoint={endpoint} />
+      <NameAndPath fields={fields} endpoint={endpoint} focused={at === 'name'} />
       {askedFor ? <OptionFields fields={fields} options={options} /> : null}
-      <SecretFields fields={fields} hint={chosen?.secretHint ?? null} />
+      <SecretFields fields={fields} hint={chosen?.secretHint ?? null} focused={at === 'secrets'} />
       {/* One that was set is not hidden with a change of provider: it would still be in force. */}
       {chosen?.signsUrl || fields.form.publicUrl !== '' ? (
-        <PublicUrlField fields={fields} provider={chosen} />
+        <PublicUrlField fields={fields} provider={chosen} focused={at === 'publicUrl'} />
       ) : null}
       <DestinationField fields={fields} />
       <MoreFields
@@ -90,7 +92,13 @@ function useFirstProblemFocused(form: RefObject<HTMLFormElement | null>, refused
   }, [form, refused]);
 }
 
-function NameAndPath({ fields, endpoint }: { fields: FieldState; endpoint: Endpoint | null }) {
+interface NameAndPathProps {
+  fields: FieldState;
+  endpoint: Endpoint | null;
+  focused: boolean;
+}
+
+function NameAndPath({ fields, endpoint, focused }: NameAndPathProps) {
   const { form, change, errorOf, touch } = fields;
   return (
     <div className="flex flex-col gap-2">
@@ -99,7 +107,7 @@ function NameAndPath({ fields, endpoint }: { fields: FieldState; endpoint: Endpo
           {(control) => (
             <TextInput
               {...control}
-              data-first-focus={endpoint !== null || undefined}
+              data-first-focus={focused || undefined}
               value={form.name}
               onValue={(name) => change({ name })}
               onBlur={() => touch('name')}

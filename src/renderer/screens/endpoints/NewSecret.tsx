@@ -14,9 +14,11 @@ export interface NewSecretProps {
   row: SecretRow & { kind: 'new' };
   number: number;
   fields: FieldState;
+  /** It is what the dialog was opened for. */
+  focused: boolean;
 }
 
-export function NewSecret({ row, number, fields }: NewSecretProps) {
+export function NewSecret({ row, number, fields, focused }: NewSecretProps) {
   const [shown, setShown] = useState(false);
   const id = useId();
   const field = `secret.${row.key}`;
@@ -45,6 +47,7 @@ export function NewSecret({ row, number, fields }: NewSecretProps) {
           value={row.value}
           onValue={set}
           shown={shown}
+          focused={focused}
           invalid={error !== null}
           describedBy={error === null && flaw === null ? undefined : id}
           onBlur={() => fields.touch(field)}

@@ -11,9 +11,10 @@ import type { FieldState } from './field-state.ts';
 export interface PublicUrlFieldProps {
   fields: FieldState;
   provider: ProviderInfo | null;
+  focused: boolean;
 }
 
-export function PublicUrlField({ fields, provider }: PublicUrlFieldProps) {
+export function PublicUrlField({ fields, provider, focused }: PublicUrlFieldProps) {
   const tunnelUrl = useApp((app) => app.tunnel.publicUrl);
   const { form, change, errorOf, touch } = fields;
   const path = completePath(form.path);
@@ -28,6 +29,7 @@ export function PublicUrlField({ fields, provider }: PublicUrlFieldProps) {
       {(control) => (
         <TextInput
           {...control}
+          data-first-focus={focused || undefined}
           wire
           inputMode="url"
           value={form.publicUrl}

@@ -12,10 +12,12 @@ export interface SecretFieldsProps {
   fields: FieldState;
   /** What the provider's secrets look like, in words; null when nothing is known. */
   hint: string | null;
+  focused: boolean;
 }
 
-export function SecretFields({ fields, hint }: SecretFieldsProps) {
+export function SecretFields({ fields, hint, focused }: SecretFieldsProps) {
   const { secrets } = fields.form;
+  const toPaste = secrets.find(({ kind }) => kind === 'new');
   const inFile = useApp((app) => app.notices.find(({ code }) => code === 'secrets-in-file'));
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
@@ -23,12 +25,19 @@ export function SecretFields({ fields, hint }: SecretFieldsProps) {
         Signing secrets <span className="font-normal text-ink3">(optional)</span>
       </legend>
       {secrets.map((row, index) => (
-        <SecretLine key={row.key} row={row} number={index + 1} fields={fields} />
+        <SecretLine
+          key={row.key}
+          row={row}
+          number={index + 1}
+          fields={fields}
+          focused={focused && row === toPaste}
+        />
       ))}
       <div className="flex items-start justify-between gap-4">
         <p className="text-ink3 text-sm">{secretHelp(hint, secrets.length)}</p>
         <Button
           size="sm"
+          data-first-focus={(focused && toPaste === undefined) || undefined}
           icon={<Plus aria-hidden="true" />}
           onClick={() => fields.change(withSecret)}
         >
@@ -51,12 +60,13 @@ interface SecretLineProps {
   row: SecretRow;
   number: number;
   fields: FieldState;
+  focused: boolean;
 }
 
-function SecretLine({ row, number, fields }: SecretLineProps) {
+function SecretLine({ row, number, fields, focused }: SecretLineProps) {
   return row.kind === 'kept' ? (
     <KeptSecret row={row} number={number} fields={fields} />
   ) : (
-    <NewSecret row={row} number={number} fields={fields} />
+    <NewSecret row={row} number={number} fields={fields} focused={focused} />
   );
 }

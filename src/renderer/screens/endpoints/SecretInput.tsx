@@ -9,6 +9,8 @@ export interface SecretInputProps {
   onValue: (value: string) => void;
   /** Readable instead of dots. */
   shown: boolean;
+  /** Has the focus when the dialog opens. */
+  focused: boolean;
   invalid: boolean;
   describedBy: string | undefined;
   onBlur: () => void;
@@ -17,11 +19,12 @@ export interface SecretInputProps {
 const lineBreak = /[\r\n]/;
 
 export function SecretInput(props: SecretInputProps) {
-  const { label, value, onValue, shown, invalid, describedBy, onBlur } = props;
+  const { label, value, onValue, shown, focused, invalid, describedBy, onBlur } = props;
   const shared = {
     'aria-label': label,
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,
+    'data-first-focus': focused || undefined,
     wire: true,
     value,
     onValue,

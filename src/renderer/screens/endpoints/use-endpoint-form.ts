@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../shared/model.ts';
 import { CallError } from '../../../shared/rpc.ts';
 import { call } from '../../host.ts';
 import { useApp } from '../../state/app.ts';
+import type { EndpointStart } from '../../state/view.ts';
 import { withConsent } from '../confirm/destination-consent.ts';
 import { completeDestination } from './destination-text.ts';
 import { endpointErrors, type FieldErrors, hasFoldedError } from './endpoint-errors.ts';
@@ -28,15 +29,22 @@ export interface EndpointFormState {
   save(ask: (url: string) => Promise<boolean>): Promise<boolean>;
 }
 
-/** `endpoint` is null for a new one; `provider` is then chosen beforehand. */
-export function useEndpointForm(endpoint: Endpoint | null, provider?: string): EndpointFormState {
+/** `endpoint` is null for a new one; `start` is what was decided before the dialog opened. */
+export function useEndpointForm(
+  endpoint: Endpoint | null,
+  start: Pick<EndpointStart, 'provider' | 'publicUrl'>,
+): EndpointFormState {
   const { endpoints, providers } = useApp.getState();
   const taken = endpoint === null ? endpoints.map(({ path }) => path) : null;
   const [initial] = useState(() => {
     const form = endpoint === null ? blankForm() : formOf(endpoint);
+    const { provider } = start;
     return provider === undefined ? form : withProvider(form, provider, providers, taken);
   });
-  const [form, setForm] = useState(initial);
+  const [form, setForm] = useState({
+    ...initial,
+    ...(start.publicUrl === undefined ? {} : { publicUrl: start.publicUrl }),
+  });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState(0);
   const [more, setMore] = useState(false);

@@ -1,0 +1,94 @@
+// Why a request was not verified: what happened as a headline, where it is to be mended, the proof,
+// what to do, and a button for it where there is something to set.
+
+import type { ReactNode } from 'react';
+import type { Finding } from '../../../shared/model.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { cx } from '../../lib/cx.ts';
+import type { Tone } from '../../lib/verdict.ts';
+import type { DeliveryContext } from './context.ts';
+import { furtherFindings, leadingFinding, proofLabel, sideName } from './finding-words.ts';
+import { NextStepButton } from './NextStepButton.tsx';
+import { SidePicture } from './SidePicture.tsx';
+import { signatureConclusion } from './signature-words.ts';
+import { toneCard, toneSign, toneText } from './tones.ts';
+
+/** Nothing where nothing was found. */
+export function Diagnosis({ context }: { context: DeliveryContext }) {
+  const { delivery, provider } = context;
+  const finding = leadingFinding(delivery.verdict);
+  if (finding === null) return null;
+  const { tone, title, next } = signatureConclusion(delivery, provider);
+  const sender = provider?.name ?? 'The sender';
+  const further = furtherFindings(delivery.verdict);
+  return (
+    <>
+      <section
+        aria-label="Why it failed"
+        className={cx('@container rounded-card border', toneCard[tone])}
+      >
+        <Headline tone={tone} title={title} />
+        <SidePicture side={finding.side} sender={sender} />
+        <dl className="flex flex-col gap-2.5 px-[15px] pt-3 pb-[15px]">
+          <Part label={proofLabel(finding.cause)} text={finding.proof} />
+          <Part label="What to do" text={finding.fix} />
+        </dl>
+        <Actions>
+          <NextStepButton next={next} context={context} />
+        </Actions>
+      </section>
+      {further.length === 0 ? null : <Further findings={further} sender={sender} />}
+    </>
+  );
+}
+
+function Headline({ tone, title }: { tone: Tone; title: string }) {
+  return (
+    <h3 className="flex gap-2 px-[15px] pt-[14px] text-ink text-lg">
+      <span aria-hidden="true" className={cx('w-3 flex-none text-center', toneText[tone])}>
+        {toneSign[tone]}
+      </span>
+      <span className="wrap-anywhere min-w-0 text-balance">{title}</span>
+    </h3>
+  );
+}
+
+function Part({ label, text }: { label: string; text: string }) {
+  return (
+    <div className="grid grid-cols-[86px_minmax(0,1fr)] gap-x-3 @max-[360px]:grid-cols-1">
+      <dt className="text-ink3">{label}</dt>
+      <dd className="wrap-anywhere text-pretty text-ink">{text}</dd>
+    </div>
+  );
+}
+
+/** Takes no room while there is no button. */
+function Actions({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-1.5 px-[15px] pb-[15px] pl-[113px] empty:hidden @max-[360px]:pl-[15px]">
+      {children}
+    </div>
+  );
+}
+
+function Further({ findings, sender }: { findings: Finding[]; sender: string }) {
+  return (
+    <section aria-label="Also found" className="rounded-card border border-line">
+      <h3 className="px-3.5 pt-2.5 text-[12.5px]">Also found</h3>
+      <ul>
+        {findings.map(({ cause, message, proof, fix, side }) => (
+          <li
+            key={`${cause} ${proof}`}
+            className="flex flex-col gap-1 border-line2 px-3.5 py-2.5 not-first:border-t"
+          >
+            <div className="flex items-start gap-3">
+              <p className="wrap-anywhere min-w-0 flex-1 font-medium">{message}</p>
+              <Chip tone="mute" word={sideName(side, sender)} />
+            </div>
+            <p className="wrap-anywhere text-ink2 text-pretty">{`${proof} ${fix}`}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
