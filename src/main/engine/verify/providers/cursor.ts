@@ -7,7 +7,7 @@ export const cursor: ProviderEntry = {
   name: 'Cursor (background agents)',
   category: 'ai',
   docs: 'https://github.com/hookdeck/webhook-skills',
-  confidence: 'documented',
+  confidence: 'corroborated',
   messageId: 'header:X-Webhook-ID',
   eventType: 'header:X-Webhook-Event',
   rules: [

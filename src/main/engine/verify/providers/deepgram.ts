@@ -7,7 +7,7 @@ export const deepgram: ProviderEntry = {
   name: 'Deepgram callbacks',
   category: 'ai',
   docs: 'https://github.com/hookdeck/webhook-skills',
-  confidence: 'documented',
+  confidence: 'corroborated',
   retries: 'Up to 10 retries, 30 s apart.',
   messageId: 'json:$.metadata.request_id',
   rules: [

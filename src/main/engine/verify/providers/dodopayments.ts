@@ -7,7 +7,7 @@ export const dodopayments: ProviderEntry = {
   name: 'Dodo Payments',
   category: 'payments',
   docs: 'https://www.npmjs.com/package/@hookflo/tern',
-  confidence: 'source',
+  confidence: 'corroborated',
   secretHint: 'Whsec_<base64>.',
   messageId: 'header:webhook-id',
   eventType: 'json:$.type',

@@ -7,7 +7,7 @@ export const doppler: ProviderEntry = {
   name: 'Doppler',
   category: 'code',
   docs: 'https://www.npmjs.com/package/@hookflo/tern',
-  confidence: 'source',
+  confidence: 'corroborated',
   eventType: 'json:$.type',
   rules: [
     {

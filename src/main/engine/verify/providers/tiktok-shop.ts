@@ -7,7 +7,7 @@ export const tiktokShop: ProviderEntry = {
   name: 'TikTok Shop',
   category: 'commerce',
   docs: 'https://www.skills.sh/hookdeck/webhook-skills/tiktok-shop-webhooks',
-  confidence: 'documented',
+  confidence: 'corroborated',
   messageId: 'json:$.tts_notification_id',
   eventType: 'json:$.type',
   rules: [
