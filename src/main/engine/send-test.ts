@@ -29,7 +29,7 @@ export function createSendTest(options: SendTestOptions): SendTest {
     const origin = `http://127.0.0.1:${options.receiverPort()}`;
     const url = { origin, target: endpoint.path };
     const sample = sampleFor(endpoint, eventType ?? null, url, options);
-    const status = await post(options.receiverPort(), endpoint.path, sample);
+    const status = await post(options.receiverPort(), sample);
     return { eventType: sample.eventType, status };
   };
 }
@@ -55,14 +55,15 @@ function sampleFor(
 }
 
 /** The answer's status. Rejects when the receiver could not be reached. */
-function post(port: number, path: string, sample: Sample): Promise<number> {
+function post(port: number, sample: Sample): Promise<number> {
   const headers = [
     ['Host', `127.0.0.1:${port}`],
     ...sample.headers,
     ['Content-Length', String(sample.body.length)],
   ].flat();
   return new Promise((resolve, reject) => {
-    const target = { host: '127.0.0.1', port, path, method: sample.method, headers, agent: false };
+    const { target: path, method } = sample;
+    const target = { host: '127.0.0.1', port, path, method, headers, agent: false };
     const sent = request(target, (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));

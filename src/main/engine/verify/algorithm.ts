@@ -29,6 +29,9 @@ export interface Algorithm<Key> {
   keyForm: string;
   /** Null when the secret cannot be a key of this form. */
   readKey(secret: string): Key | null;
+  /** For signing, where that takes another key than verifying does, and what that one looks like. */
+  readSigningKey?(secret: string): Key | null;
+  signingKeyForm?: string;
   variants(secret: string): KeyVariant<Key>[];
   /** What is wrong with the form of a signature, in words; null when it is well formed. */
   complaint(signature: string): string | null;

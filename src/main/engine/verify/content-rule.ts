@@ -57,13 +57,14 @@ function compileTime({ timestamp }: ContentRuleSpec, location: SignatureLocation
   if (timestamp === null) return null;
   const { from, unit, tolerance } = timestamp;
   if (from === 'signature') {
-    return { unit, tolerance, header: null, read: null, where: `time in the ${location.where}` };
+    const where = `time in the ${location.where}`;
+    return { unit, tolerance, header: null, source: null, read: null, where };
   }
   // The user may leave the header's name empty: then there is no time.
   if (from === 'header:') return null;
   const [header = null] = headersOf(from);
   const where = header === null ? `time at ${from}` : `${header} header`;
-  return { unit, tolerance, header, read: compileSource(from), where };
+  return { unit, tolerance, header, source: from, read: compileSource(from), where };
 }
 
 function compileId(source: string | null): ContentRule<unknown>['id'] {
@@ -72,7 +73,7 @@ function compileId(source: string | null): ContentRule<unknown>['id'] {
   const [header = null] = headers;
   // What is signed as {id} is the header where there is one: the body is signed anyway.
   const places = header === null ? source : headers.map((name) => `header:${name}`).join('|');
-  return { read: compileSource(places), header };
+  return { source: places, read: compileSource(places), header };
 }
 
 function problemOf(

@@ -1,53 +1,75 @@
 // Signs a request by a compiled rule, as the provider would: for samples that are sent as a test.
 
-import type { HeaderList } from '../../../shared/headers.ts';
+import { bodyDigest as bodyDigestOf } from './body-digest.ts';
 import type { ContentRule } from './content-spec.ts';
+import { withValue } from './request-edit.ts';
 import type { Problem, SignInput } from './scheme.ts';
-import { signatureWith } from './signed-content.ts';
-import { singleHeader } from './source.ts';
-import { headersCovered, missingPart, type TemplateValues } from './template.ts';
+import { signatureWith, signedId } from './signed-content.ts';
+import { compileSource } from './source.ts';
+import { missingPart, sourcesCovered, type TemplateValues } from './template.ts';
 import { writeTime } from './timestamp.ts';
-import { createView } from './view.ts';
+import { createView, type SignedRequest } from './view.ts';
 
-/** The headers to add to the request; a problem when the secret cannot make a signature. */
+/**
+ * The request with its signature, and with a fresh time and id where they are signed or sent; a
+ * problem when the secret cannot make a signature, or the request has no place for one.
+ */
 export function signContent<Key>(
   rule: ContentRule<Key>,
-  { request, secret, at, messageId }: SignInput,
-): HeaderList | Problem {
-  const { algorithm, template, time, location } = rule;
-  const key = algorithm.readKey(secret);
-  if (key === null) {
-    return {
-      problem: `The secret cannot be a key for ${algorithm.label}: ${algorithm.keyForm} is expected.`,
-    };
-  }
+  input: SignInput,
+): SignedRequest | Problem {
+  const { algorithm, time, location } = rule;
+  const { secret, at } = input;
+  const key = (algorithm.readSigningKey ?? algorithm.readKey)(secret);
+  if (key === null) return { problem: unusable(rule) };
   const timestamp = time === null ? '' : writeTime(at, time.unit);
-  const added: HeaderList = [];
-  if (template.coversId && rule.id?.header != null) added.push([rule.id.header, messageId]);
-  if (time?.header != null) added.push([time.header, timestamp]);
-  for (const name of headersCovered(template)) {
-    const present = [...request.headers, ...added];
-    // A sample does not know which headers a user's template covers.
-    if (singleHeader(present, name.toLowerCase()) === null) added.push([name, messageId]);
-  }
-  if (location.header === null) {
-    return {
-      problem: `Its signature is no header but a ${location.where}, which is not made here yet.`,
-    };
-  }
+  const request = prepared(rule, input, timestamp);
+  if ('problem' in request) return request;
+
+  const empty = [location.write('', timestamp)];
+  const view = createView(request, true);
   const values: TemplateValues = {
-    request: createView({ ...request, headers: [...request.headers, ...added] }, true),
-    timestamp,
-    id: messageId,
-    signature: () => null,
+    ...{ request: view, timestamp, id: signedId(rule, view) },
+    signature: (name) => location.other(empty, name),
   };
-  const missing = missingPart(template, values);
+  const missing = missingPart(rule.template, values);
   if (missing !== null) {
     return { problem: `The signature covers the ${missing}, which this request does not have.` };
   }
   const signature = signatureWith(rule, values, { key, secret });
-  if (signature === null) {
-    return { problem: `A secret for ${algorithm.label} can verify but not sign.` };
+  if (signature === null) return { problem: unusable(rule) };
+  const signed = withValue(request, location.source, location.write(signature, timestamp));
+  return signed ?? noPlace(location.where);
+}
+
+function unusable<Key>({ algorithm }: ContentRule<Key>): string {
+  const { label, keyForm, signingKeyForm = keyForm } = algorithm;
+  return `The secret cannot be a key for signing with ${label}: ${signingKeyForm} is expected.`;
+}
+
+const noPlace = (where: string): Problem => ({
+  problem: `This request has no place for the ${where}, such as a body of the right kind.`,
+});
+
+/** The request with all that is signed but the signature. */
+function prepared<Key>(
+  { template, time, id, bodyDigest }: ContentRule<Key>,
+  { request, messageId }: SignInput,
+  timestamp: string,
+): SignedRequest | Problem {
+  const wanted: [source: string, value: string, isFresh: boolean][] = [];
+  if (template.coversId && id !== null) wanted.push([id.source, messageId, false]);
+  if (time?.source != null) wanted.push([time.source, timestamp, true]);
+  for (const source of sourcesCovered(template)) wanted.push([source, messageId, false]);
+  let result = request;
+  for (const [source, value, isFresh] of wanted) {
+    // The time is always a new one; what else is signed may be there already.
+    if (!isFresh && compileSource(source)(createView(result, true)) !== null) continue;
+    const next = withValue(result, source, value);
+    if (next === null) return noPlace(source);
+    result = next;
   }
-  return [...added, [location.header, location.write(signature, timestamp)]];
+  if (bodyDigest === null) return result;
+  const digest = bodyDigestOf(result.body, bodyDigest.digest);
+  return withValue(result, bodyDigest.where, digest) ?? noPlace(bodyDigest.where);
 }

@@ -34,7 +34,8 @@ export interface RuleTime {
   tolerance: number | null;
   /** The header it is in; null when it is elsewhere. */
   header: string | null;
-  /** Null when it is in the signature's own text. */
+  /** Both null when it is in the signature's own text. */
+  source: string | null;
   read: SourceReader | null;
   /** For people: `X-Slack-Request-Timestamp header`, `time in the Stripe-Signature header`. */
   where: string;
@@ -48,7 +49,7 @@ export interface ContentRule<Key> {
   location: SignatureLocation;
   template: Template;
   time: RuleTime | null;
-  id: { read: SourceReader; header: string | null } | null;
+  id: { source: string; read: SourceReader; header: string | null } | null;
   bodyDigest: { where: string; read: SourceReader; digest: BodyDigest } | null;
   warnings: readonly string[];
 }

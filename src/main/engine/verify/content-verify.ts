@@ -9,7 +9,7 @@ import { type Examination, type SignatureFinding, verdictOf } from './finding.ts
 import { mismatch } from './mismatch.ts';
 import type { Secret, VerifyInput } from './scheme.ts';
 import type { SignatureGroup } from './signature.ts';
-import { matchingKey, type UsableKey } from './signed-content.ts';
+import { matchingKey, signedId, type UsableKey } from './signed-content.ts';
 import { missingPart, type TemplateValues } from './template.ts';
 import { judgeTime, type TimeFinding } from './timestamp.ts';
 import { abbreviate } from './words.ts';
@@ -69,7 +69,7 @@ function examine<Key>(
   const values: TemplateValues = {
     request: input.view,
     timestamp,
-    id: messageIdBytes(rule, input),
+    id: signedId(rule, input.view),
     signature: rule.template.coversSignature ? (key) => rule.location.other(wire, key) : NONE,
   };
   const missing = missingPart(rule.template, values);
@@ -90,13 +90,6 @@ function timestampText<Key>(
   const read = rule.time?.read ?? null;
   const text = read === null ? group?.timestamp : read(view);
   return text === undefined || text === '' ? null : text;
-}
-
-/** A header's text is bytes already; text from inside the body is signed as UTF-8. */
-function messageIdBytes<Key>({ id, template }: ContentRule<Key>, { view }: VerifyInput) {
-  if (id === null || !template.coversId) return null;
-  const text = id.read(view);
-  return text === null || id.header !== null ? text : Buffer.from(text).toString('latin1');
 }
 
 function timeOf<Key>(

@@ -1,13 +1,14 @@
 // Ed25519: the provider signs with its private key, and the endpoint holds the public one.
 
-import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import type { Algorithm, Work } from './algorithm.ts';
+import { readPrivateKey } from './public-key.ts';
 import type { Problem } from './scheme.ts';
 
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 /** The fixed head of an Ed25519 public key in DER (RFC 8410), which Node wants around the 32 bytes. */
-const DER_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
+export const DER_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
 export interface Ed25519Params {
   encoding: 'hex' | 'base64';
@@ -15,7 +16,7 @@ export interface Ed25519Params {
   publicKey: { prefix: string; encoding: 'hex' | 'base64' };
 }
 
-/** The algorithm; secrets are public keys, so it verifies and cannot sign. */
+/** The algorithm; secrets are public keys, and for signing the private ones in PEM. */
 export function ed25519({ encoding, publicKey }: Ed25519Params): Algorithm<KeyObject> | Problem {
   const { prefix } = publicKey;
   return {
@@ -25,6 +26,8 @@ export function ed25519({ encoding, publicKey }: Ed25519Params): Algorithm<KeyOb
       secret.startsWith(prefix)
         ? readKey(Buffer.from(secret.slice(prefix.length), publicKey.encoding))
         : null,
+    readSigningKey: (secret) => readPrivateKey(secret, 'ed25519'),
+    signingKeyForm: 'the private key in PEM',
     variants: () => [],
     complaint(signature) {
       const bytes = Buffer.from(signature, encoding);
@@ -60,6 +63,7 @@ function beginEd25519(key: KeyObject, encoding: 'hex' | 'base64'): Work {
         verify(null, message, key, Buffer.from(candidate, encoding)),
       );
     },
-    signature: () => null,
+    signature: () =>
+      key.type === 'private' ? sign(null, Buffer.concat(pieces), key).toString(encoding) : null,
   };
 }

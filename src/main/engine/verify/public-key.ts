@@ -1,7 +1,13 @@
 // RSA (PKCS#1 v1.5) and ECDSA on P-256: the provider signs with its private key, and the endpoint
 // holds the public one, as PEM or as the base64 inside it.
 
-import { createPublicKey, createVerify, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  createSign,
+  createVerify,
+  type KeyObject,
+} from 'node:crypto';
 import type { Algorithm, Work } from './algorithm.ts';
 
 export interface PublicKeyParams {
@@ -14,12 +20,14 @@ export interface PublicKeyParams {
 const KEY_TYPES = { rsa: 'rsa', ecdsa: 'ec' } as const;
 const LABELS = { rsa: 'RSA', ecdsa: 'ECDSA P-256' } as const;
 
-/** The algorithm; secrets are public keys, so it verifies and cannot sign. */
+/** The algorithm; secrets are public keys, and for signing the private ones in PEM. */
 export function publicKey({ kind, hash, encoding }: PublicKeyParams): Algorithm<KeyObject> {
   return {
     label: `${LABELS[kind]} with ${hash.toUpperCase()}`,
     keyForm: 'a public key in PEM or base64',
     readKey: (secret) => readKey(secret, KEY_TYPES[kind]),
+    readSigningKey: (secret) => readPrivateKey(secret, KEY_TYPES[kind]),
+    signingKeyForm: 'the private key in PEM',
     variants: () => [],
     complaint(signature) {
       const bytes = Buffer.from(signature, encoding);
@@ -29,7 +37,7 @@ export function publicKey({ kind, hash, encoding }: PublicKeyParams): Algorithm<
         ? null
         : `is not ${encoding}`;
     },
-    begin: (key) => beginVerify(key, hash, encoding),
+    begin: (key) => beginWork(key, hash, encoding),
   };
 }
 
@@ -47,7 +55,17 @@ function readKey(secret: string, type: 'rsa' | 'ec'): KeyObject | null {
   }
 }
 
-function beginVerify(key: KeyObject, hash: string, encoding: 'base64' | 'hex'): Work {
+/** A private key in PEM of the type; null when it is none. */
+export function readPrivateKey(secret: string, type: 'rsa' | 'ec' | 'ed25519'): KeyObject | null {
+  try {
+    const key = createPrivateKey(secret.trim());
+    return key.asymmetricKeyType === type ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+function beginWork(key: KeyObject, hash: string, encoding: 'base64' | 'hex'): Work {
   const pieces: Buffer[] = [];
   return {
     text: (bytes) => void pieces.push(Buffer.from(bytes, 'latin1')),
@@ -63,6 +81,11 @@ function beginVerify(key: KeyObject, hash: string, encoding: 'base64' | 'hex'): 
           return false;
         }
       }),
-    signature: () => null,
+    signature() {
+      if (key.type !== 'private') return null;
+      const making = createSign(hash);
+      for (const piece of pieces) making.update(piece);
+      return making.sign(key, encoding);
+    },
   };
 }

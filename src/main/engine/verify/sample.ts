@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { HeaderList } from '../../../shared/headers.ts';
+import { bodyChunks } from '../body.ts';
 import type { Options } from './compile.ts';
 import { compileProvider } from './compile.ts';
 import type { JsonValue, SampleEvent } from './provider.ts';
@@ -13,6 +14,8 @@ import { wordList } from './words.ts';
 export interface Sample {
   eventType: string;
   method: string;
+  /** Where it was asked for, with what signs it there. */
+  target: string;
   headers: HeaderList;
   body: Buffer;
 }
@@ -49,14 +52,15 @@ export function signSample(request: SampleRequest): Sample | Problem {
   const fresh = createFiller(request.newId(), request.at);
   const headers = fresh([...common, ...(event.headers ?? [])]);
   const body = bytesOf(fresh(event.body), indent);
-  const sample = { eventType: event.eventType, method: 'POST', headers, body };
+  const target = request.url?.target ?? '/';
+  const sample = { eventType: event.eventType, method: 'POST', target, headers, body };
   if (request.secret === null) return sample;
 
   const { judges } = compileProvider(provider, request.options);
   if ('problem' in judges) return judges;
-  const signature = judges[0].sign({
+  const signed = judges[0].sign({
     request: {
-      ...{ method: 'POST', target: request.url?.target ?? '/', headers },
+      ...{ method: 'POST', target: sample.target, headers },
       publicOrigin: request.url?.origin ?? null,
       body: { kind: 'memory', bytes: body },
     },
@@ -64,7 +68,9 @@ export function signSample(request: SampleRequest): Sample | Problem {
     at: request.at,
     messageId: fresh('msg_{alnum24:message}'),
   });
-  return 'problem' in signature ? signature : { ...sample, headers: [...headers, ...signature] };
+  if ('problem' in signed) return signed;
+  const bytes = Buffer.concat([...bodyChunks(signed.body)]);
+  return { ...sample, target: signed.target, headers: signed.headers, body: bytes };
 }
 
 function bytesOf(body: SampleEvent['body'], indent: number | undefined): Buffer {

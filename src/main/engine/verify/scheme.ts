@@ -1,7 +1,6 @@
 // What a signature scheme is: code that judges, and signs, one way of signing. Providers are data
 // (provider.ts) whose rules name a scheme and its parameters; a rule is compiled once into a Judge.
 
-import type { HeaderList } from '../../../shared/headers.ts';
 import type { Verdict } from '../../../shared/model.ts';
 import type { RequestView, SignedRequest } from './view.ts';
 
@@ -55,8 +54,11 @@ export interface Judge {
   /** True when the request carries the rule's signature header. */
   isPresent(view: RequestView): boolean;
   verify(input: VerifyInput): Verdict;
-  /** The headers that sign the request, in the order the provider sends them. */
-  sign(input: SignInput): HeaderList | Problem;
+  /**
+   * The request with what signs it: headers behind its own, in the order the provider sends them, or
+   * values in its target or body.
+   */
+  sign(input: SignInput): SignedRequest | Problem;
 }
 
 /** What a scheme may know of the provider whose rule it compiles. */

@@ -53,6 +53,8 @@ export interface SignatureLocation {
   absent: string;
   /** The header it is in; null when it is elsewhere. */
   header: string | null;
+  /** As sources are written: `header:X-Signature`, `query:token`. */
+  source: string;
   /** The form of its text, for people: `t=…,v1=…`; null when it is the signature alone. */
   form: string | null;
   isPresent(view: RequestView): boolean;
@@ -74,7 +76,10 @@ export function compileSignature(spec: SignatureSpec): SignatureLocation {
   return { ...compilePlace(spec), ...compileStyle(spec) };
 }
 
-type Place = Pick<SignatureLocation, 'where' | 'absent' | 'header' | 'isPresent' | 'values'>;
+type Place = Pick<
+  SignatureLocation,
+  'where' | 'absent' | 'header' | 'source' | 'isPresent' | 'values'
+>;
 
 function compilePlace(place: SignaturePlace): Place {
   if (place.in === 'header') return headerPlace(place.name);
@@ -84,6 +89,7 @@ function compilePlace(place: SignaturePlace): Place {
     where,
     absent: `no ${where}`,
     header: null,
+    source,
     isPresent: (view) => read(view) !== null,
     values(view) {
       const value = read(view);
@@ -99,6 +105,7 @@ function headerPlace(name: string): Place {
     where,
     absent: `no ${where}`,
     header: name,
+    source: `header:${name}`,
     isPresent: ({ headers }) => headerValues(headers, lowerName).length > 0,
     values: ({ headers }) => headerValues(headers, lowerName),
   };

@@ -4,6 +4,7 @@ import { bodyChunks } from '../body.ts';
 import type { Work } from './algorithm.ts';
 import type { ContentRule } from './content-spec.ts';
 import { feedTemplate, type Template, type TemplateValues } from './template.ts';
+import type { RequestView } from './view.ts';
 
 /** A secret, and the key that it is read as. */
 export interface UsableKey<Key> {
@@ -47,6 +48,17 @@ export function signatureWith<Key>(
   const work = algorithm.begin(key);
   feed([work], template, values, secret);
   return work.signature();
+}
+
+/** The message id as it is signed; null when the rule does not sign it, or the request has none. */
+export function signedId<Key>(
+  { id, template }: Pick<ContentRule<Key>, 'id' | 'template'>,
+  view: RequestView,
+): string | null {
+  if (id === null || !template.coversId) return null;
+  const text = id.read(view);
+  // A header's text is bytes already; text from inside the body is signed as UTF-8.
+  return text === null || id.header !== null ? text : Buffer.from(text).toString('latin1');
 }
 
 function feed(

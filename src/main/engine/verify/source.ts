@@ -8,7 +8,8 @@ import type { JsonPath, RequestView } from './view.ts';
 
 export type SourceReader = (view: RequestView) => string | null;
 
-type Place =
+/** Where one value is. */
+export type Place =
   | { kind: 'header'; name: string; lowerName: string }
   | { kind: 'json'; path: JsonPath }
   | { kind: 'form'; name: string }
@@ -32,6 +33,11 @@ export function headersOf(source: string): string[] {
   if (source === '') return [];
   const places = placesOf(source).flat();
   return places.flatMap((place) => (place.kind === 'header' ? [place.name] : []));
+}
+
+/** The place that a source looks at before all others. */
+export function firstPlace(source: string): Place {
+  return parsePlace(source.split(/[|+]/, 1)[0] ?? '');
 }
 
 function placesOf(source: string): Place[][] {

@@ -9,6 +9,8 @@ export interface SpecialPart {
   words: string;
   coversBody: boolean;
   coversUrl: boolean;
+  /** The values that the request must have for it, by their sources (source.ts). */
+  sources: readonly string[];
   /** As text of one byte a character; null when the request does not have what it takes. */
   read(request: RequestView): string | null;
 }
@@ -22,6 +24,7 @@ const sortedForm: SpecialPart = {
   words: 'form fields',
   coversBody: true,
   coversUrl: false,
+  sources: [],
   read(request) {
     const fields = new Map<string, Set<string>>();
     for (const [name, value] of request.formFields()) {

@@ -140,9 +140,13 @@ function parseNamed(name: string, kind: string, rest: string): Part | null {
   }
 }
 
-/** The headers that are part of the signed content, by the names the template gives them. */
-export function headersCovered(template: Template): string[] {
-  return template.parts.flatMap((part) => (part.kind === 'header' ? [part.name] : []));
+/** The sources of single values that are part of the signed content. */
+export function sourcesCovered(template: Template): string[] {
+  return template.parts.flatMap((part) => {
+    if (part.kind === 'header') return [`header:${part.name}`];
+    if (part.kind === 'special') return [...part.special.sources];
+    return part.kind === 'source' ? [part.source] : [];
+  });
 }
 
 /** The first part that the request does not have, in words; null when it has all of them. */

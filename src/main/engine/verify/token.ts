@@ -4,6 +4,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Check, Finding } from '../../../shared/model.ts';
 import { type Examination, verdictOf } from './finding.ts';
+import { withValue } from './request-edit.ts';
 import type { Judge, RuleContext, Secret, VerifyInput } from './scheme.ts';
 import { compileSignature, type SignatureLocation, type SignaturePlace } from './signature.ts';
 import { quotedList } from './words.ts';
@@ -53,13 +54,10 @@ function judge(
     applies: () => true,
     isPresent: location.isPresent,
     verify: (input) => verdictOf(rule, input, examine(location, write, input)),
-    sign({ secret }) {
-      if (location.header === null) {
-        return {
-          problem: `Its token is no header but a ${location.where}, which is not made here yet.`,
-        };
-      }
-      return [[location.header, location.write(write(secret), '')]];
+    sign({ request, secret }) {
+      const { source, where } = location;
+      const signed = withValue(request, source, location.write(write(secret), ''));
+      return signed ?? { problem: `The request has no place for the ${where}.` };
     },
   };
 }

@@ -26,6 +26,6 @@ export function unsigned({ instead }: UnsignedRule, { providerName }: RuleContex
       checks: [],
       warnings: [],
     }),
-    sign: () => [],
+    sign: ({ request }) => request,
   };
 }

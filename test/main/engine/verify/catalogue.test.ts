@@ -1,11 +1,13 @@
-// Every provider there is, by its own data: what we sign as it does is verified, and one changed byte of
+// Every provider there is, by its own data: what we sign as it does is verified, and one changed bit of
 // anything that is signed is not. Whether the data is right is for vectors.test.ts and oracles.test.ts.
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { compileProvider } from '../../../../src/main/engine/verify/compile.ts';
+import { generateKeyPair } from '../../../../src/main/engine/verify/key-pair.ts';
 import type { Provider, Rule } from '../../../../src/main/engine/verify/provider.ts';
 import { PROVIDERS } from '../../../../src/main/engine/verify/providers.ts';
+import { withValue } from '../../../../src/main/engine/verify/request-edit.ts';
 import type { Judge } from '../../../../src/main/engine/verify/scheme.ts';
 import { compileSource } from '../../../../src/main/engine/verify/source.ts';
 import { createView, type SignedRequest } from '../../../../src/main/engine/verify/view.ts';
@@ -15,37 +17,44 @@ import type { Verdict } from '../../../../src/shared/model.ts';
 const NOON = Date.parse('2026-03-04T12:00:00Z');
 const FORM = 'application/x-www-form-urlencoded';
 
-/** A secret of the form that the rule wants. */
-function secretFor(rule: Rule): string {
-  const bytes = createHash('sha256').update('a secret').digest();
-  if (rule.scheme !== 'hmac') return rule.scheme === 'basic-auth' ? 'user:pass word' : 'a secret';
+interface Secrets {
+  /** What the endpoint has. */
+  own: string;
+  /** What the provider signs with; the same unless it is a private key. */
+  signing: string;
+  other: string;
+}
+
+/** Secrets of the form that the rule wants. */
+function secretsFor(rule: Rule): Secrets {
+  const pair = generateKeyPair(rule);
+  if (pair !== null) {
+    const other = generateKeyPair(rule)?.publicKey ?? '';
+    return { own: pair.publicKey, signing: pair.privateKey, other };
+  }
+  const own = sharedSecret(rule, 'a secret');
+  return { own, signing: own, other: sharedSecret(rule, 'no secret') };
+}
+
+function sharedSecret(rule: Rule, text: string): string {
+  const bytes = createHash('sha256').update(text).digest();
+  if (rule.scheme !== 'hmac') return rule.scheme === 'basic-auth' ? `user:${text}` : text;
   const prefix = /^base64-after-prefix:(.*)$/.exec(rule.key)?.[1];
   if (prefix !== undefined) return prefix + bytes.toString('base64');
   if (rule.key === 'hex') return bytes.toString('hex');
-  return rule.key === 'base64' ? bytes.toString('base64') : 'a secret';
+  return rule.key === 'base64' ? bytes.toString('base64') : text;
 }
 
-/** A request that has what the rule's signed content covers. */
+/** A request with a body of the kind that the rule reads; signing adds the values that it covers. */
 function requestFor(rule: Rule): SignedRequest {
-  const content = 'signedContent' in rule ? rule.signedContent : '';
-  const isForm = content.includes('{form');
+  const isForm = /"in":"form|\{form|"form:/.test(JSON.stringify({ ...rule, when: null }));
   const contentType: HeaderList = [['Content-Type', isForm ? FORM : 'application/json']];
-  const query = 'bodyDigest' in rule ? `?${rule.bodyDigest?.at.slice('query:'.length)}=` : '?a=1';
-  const text = isForm ? 'a=1&b=2' : JSON.stringify({ ...timeIn(rule), id: '1', data: { n: 1 } });
-  const bytes = Buffer.from(text);
-  const digest = 'bodyDigest' in rule ? createHash('sha256').update(bytes).digest('hex') : '';
+  const text = isForm ? 'a=1&b=2' : JSON.stringify({ id: '1', data: { n: 1 } });
   return {
-    ...{ method: 'POST', target: `/hook${query}${digest}`, publicOrigin: 'https://x.example' },
+    ...{ method: 'POST', target: '/hook?a=1', publicOrigin: 'https://x.example' },
     headers: [...headersWanted(rule), ...contentType],
-    body: { kind: 'memory', bytes },
+    body: { kind: 'memory', bytes: Buffer.from(text) },
   };
-}
-
-/** The time, where the rule has it at the top of the JSON body. */
-function timeIn(rule: Rule): Record<string, number> {
-  const { from = '', unit } = ('timestamp' in rule && rule.timestamp) || {};
-  const [, name] = /^json:\$\.(\w+)$/.exec(from) ?? [];
-  return name === undefined ? {} : { [name]: unit === 'ms' ? NOON : NOON / 1000 };
 }
 
 /** What the rule's conditions ask for. */
@@ -76,47 +85,52 @@ function verdictOf(judge: Judge, request: SignedRequest, secret: string): Verdic
   });
 }
 
+/** The rule as it is when the user sets nothing. */
+function withDefaults({ options }: Provider, rule: Rule): Rule {
+  const text = JSON.stringify(rule).replace(/\{option:(\w+)\}/g, (_, name: string) => {
+    return options.find(({ key }) => key === name)?.default ?? '';
+  });
+  return JSON.parse(text) as Rule;
+}
+
+const SIGNED_HERE = ['hmac', 'digest', 'token', 'basic-auth', 'ed25519', 'rsa', 'ecdsa'];
+
 const SIGNING = PROVIDERS.flatMap((provider) =>
   judgesOf(provider).map((judge, index): [string, Judge, Rule] => [
     `${provider.id} by ${judge.scheme}`,
     judge,
-    provider.rules[index] as Rule,
+    withDefaults(provider, provider.rules[index] as Rule),
   ]),
-).filter(([, judge, rule]) => judge.header !== null && isSymmetric(rule));
-
-function isSymmetric({ scheme }: Rule): boolean {
-  return ['hmac', 'digest', 'token', 'basic-auth'].includes(scheme);
-}
+).filter(([, , { scheme }]) => SIGNED_HERE.includes(scheme));
 
 describe.each(SIGNING)('%s', (_, judge, rule) => {
-  const secret = secretFor(rule);
+  const secrets = secretsFor(rule);
   const request = requestFor(rule);
-  const signature = judge.sign({ request, secret, at: NOON, messageId: 'msg_1' });
-  if ('problem' in signature) throw new Error(signature.problem);
-  const signed = { ...request, headers: [...request.headers, ...signature] };
+  const signed = judge.sign({
+    ...{ request, secret: secrets.signing, at: NOON, messageId: 'msg_1' },
+  });
+  if ('problem' in signed) throw new Error(signed.problem);
+  const verdictFor = (changed: SignedRequest) => verdictOf(judge, changed, secrets.own);
 
   it('verifies what is signed as it says', () => {
-    expect(verdictOf(judge, signed, secret)).toMatchObject({ status: 'verified', hint: null });
+    expect(verdictFor(signed)).toMatchObject({ status: 'verified', hint: null });
   });
 
-  it('refuses another secret, and every changed header that carries the signature or is signed', () => {
-    expect(verdictOf(judge, signed, `${secret.slice(0, -4)}AAA=`).status).toBe('failed');
-    for (const [name] of signature) {
-      if (!covers(rule, name, judge)) continue;
-      const headers = signed.headers.map(([other, value]): [string, string] =>
-        other === name ? [other, flipLast(value)] : [other, value],
-      );
-      expect([name, verdictOf(judge, { ...signed, headers }, secret).status]).toEqual([
-        name,
-        'failed',
-      ]);
+  it('refuses another secret, another signature, and another value of all that is signed', () => {
+    expect(verdictOf(judge, signed, secrets.other).status).toBe('failed');
+    for (const source of sourcesSigned(rule, signed, request)) {
+      const value = compileSource(source)(createView(signed, true)) ?? '';
+      const changed = withValue(signed, source, flipLast(value));
+      expect([source, changed && verdictFor(changed).status]).toEqual([source, 'failed']);
     }
   });
 
-  it('refuses one changed byte of a body that is signed, and says so where it is not', () => {
+  it('refuses one changed bit of a body that is signed, and says so where it is not', () => {
     const body = Buffer.from((signed.body as { bytes: Buffer }).bytes);
-    body[body.length - 1] = (body.at(-1) ?? 0) ^ 1;
-    const verdict = verdictOf(judge, { ...signed, body: { kind: 'memory', bytes: body } }, secret);
+    const at = /"n":1|a=1/.exec(body.toString('latin1'));
+    const place = (at?.index ?? 0) + (at?.[0].length ?? 1) - 1;
+    body[place] = (body[place] ?? 0) ^ 1;
+    const verdict = verdictFor({ ...signed, body: { kind: 'memory', bytes: body } });
     if (coversBody(rule, judge)) expect(verdict.status).toBe('failed');
     else
       expect(verdict.warnings.join(' ')).toMatch(
@@ -125,19 +139,45 @@ describe.each(SIGNING)('%s', (_, judge, rule) => {
   });
 });
 
-function covers(rule: Rule, header: string, judge: Judge): boolean {
-  if (header === judge.header) return true;
-  return 'signedContent' in rule && /\{(?:timestamp|id|header:)/.test(rule.signedContent);
+/** Where the signature is, and every single value that it covers. */
+function sourcesSigned(rule: Rule, signed: SignedRequest, request: SignedRequest): string[] {
+  if (rule.scheme === 'basic-auth') return ['header:Authorization'];
+  const place = 'token' in rule ? rule.token : 'signature' in rule ? rule.signature : null;
+  const sources = place === null ? [] : [sourceOf(place)];
+  if (!('signedContent' in rule)) return sources;
+  const { signedContent, timestamp } = rule;
+  for (const [, source = ''] of signedContent.matchAll(
+    /\{((?:header|query|form|json)[:-][^}]+)\}/g,
+  ))
+    sources.push(source);
+  const isTimeSigned = signedContent.includes('{timestamp}');
+  if (isTimeSigned && timestamp && timestamp.from !== 'signature') sources.push(timestamp.from);
+  if (signedContent.includes('{id}')) {
+    const added = signed.headers.slice(request.headers.length);
+    for (const [name, value] of added) if (value === 'msg_1') sources.push(`header:${name}`);
+  }
+  return sources;
+}
+
+function sourceOf(place: Extract<Rule, { scheme: 'token' }>['token']): string {
+  switch (place.in) {
+    case 'json':
+      return `json:${place.path}`;
+    case 'form-json':
+      return `form-json:${place.name}:${place.path}`;
+    default:
+      return `${place.in}:${place.name}`;
+  }
 }
 
 function coversBody(rule: Rule, { scheme }: Judge): boolean {
   if ('bodyDigest' in rule && rule.bodyDigest !== undefined) return true;
-  return /\{body\}|:body\}|\{form/.test(scheme);
+  return /\{body\}|:body\}|\{form\./.test(scheme);
 }
 
 /** Another character in the last place that counts, of the same kind. */
 function flipLast(value: string): string {
-  const at = value.search(/[0-9a-z](?==*$)/i);
+  const at = value.search(/[0-9a-z](?=[^0-9a-z]*$)/i);
   const last = value[at] ?? '';
   const other = /\d/.test(last) ? String((Number(last) + 5) % 10) : last === 'a' ? 'q' : 'a';
   return value.slice(0, at) + other + value.slice(at + 1);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import {
   compileTemplate,
   feedTemplate,
-  headersCovered,
   missingPart,
+  sourcesCovered,
   type Template,
 } from '../../../../src/main/engine/verify/template.ts';
 import { createView } from '../../../../src/main/engine/verify/view.ts';
@@ -90,7 +90,7 @@ describe('a template', () => {
       coversTimestamp: false,
       coversId: true,
     });
-    expect(headersCovered(compiled('{header:A}{header:B-c}'))).toEqual(['A', 'B-c']);
+    expect(sourcesCovered(compiled('{header:A}{header:B-c}'))).toEqual(['header:A', 'header:B-c']);
   });
 
   it('knows what a request lacks', () => {
