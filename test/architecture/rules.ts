@@ -87,7 +87,14 @@ export const RULES: Rule[] = [
     mayAsTypes: INTERFACES,
   },
   { folder: 'src/main/headless/', may: ['src/main/headless/', 'ws', 'sirv', 'open', ...HOST] },
-  { folder: 'src/main/cli/', may: ['src/main/cli/', 'src/shared/', 'node:', 'env-paths'] },
+  {
+    folder: 'src/main/cli/',
+    may: [
+      ...['src/main/cli/', 'src/shared/', 'node:', 'env-paths'],
+      // The commands for a single request: verification alone, without the engine.
+      ...['verify/index.ts', 'send-request.ts'].map((file) => ENGINE + file),
+    ],
+  },
   { folder: 'src/main/', may: ['src/shared/', 'node:'] },
   { folder: 'src/preload/', may: ['electron'], mayAsTypes: ['src/shared/'] },
 

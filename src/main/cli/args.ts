@@ -1,8 +1,8 @@
 // The command line: its options, their checks, and the words of its help. Pure, so that a mistake is
 // told in one line before anything starts.
 
-import { parseArgs } from 'node:util';
 import type { TunnelKind } from '../../shared/model.ts';
+import { Mistake, parseOptions, requireUrl } from './mistake.ts';
 
 export interface Options {
   /** Null: 4747, or the next free one. 0: any free one. */
@@ -32,8 +32,10 @@ export type Parsed =
   | { kind: 'mistake'; message: string };
 
 export const HELP = `Usage: hookglass [options]
+       hookglass verify|sign [options]
 
 Receives webhooks on this machine, verifies and shows them, and forwards them to your server.
+The commands verify and sign are for a single request; each says more with --help.
 
   --port N             port to receive on (4747, or the next free one; 0 picks a free one)
   --ui-port N          port of the interface and the API (4748, or the next free one; 0 picks one)
@@ -65,9 +67,6 @@ const OPTIONS = {
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-/** An option's value that cannot be used; its message names the option. */
-class Mistake extends Error {}
 
 /**
  * Reads the arguments (without node and script). `environment.HOOKGLASS_SECRET` stands in for
@@ -109,13 +108,7 @@ function parse(args: readonly string[], ignoreUnknown: boolean) {
   const known = ignoreUnknown
     ? args.filter((arg, i) => isOurs(arg) || isValueOfOurs(args, i))
     : args;
-  try {
-    return parseArgs({ args: [...known], options: OPTIONS, allowPositionals: false }).values;
-  } catch (error) {
-    // Node's own first sentence, without its advice.
-    const [message = ''] = (error as Error).message.split(/\.(?:\s|$)/);
-    throw new Mistake(`${message}. Try --help.`);
-  }
+  return parseOptions({ args: [...known], options: OPTIONS, allowPositionals: false }).values;
 }
 
 function nameOf(arg: string): string {
@@ -149,9 +142,7 @@ function readText(option: string, value: string | undefined): string | null {
 }
 
 function readUrl(option: string, value: string | undefined): string | null {
-  if (value === undefined) return null;
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-  throw new Mistake(`${option} takes an http:// or https:// URL, not “${value}”.`);
+  return value === undefined ? null : requireUrl(option, value);
 }
 
 function readTunnel(value: string | undefined): TunnelKind | null {

@@ -2,6 +2,7 @@
 
 import { assertNever } from '../../shared/contract.ts';
 import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
+import { printable } from '../cli/printable.ts';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
@@ -37,9 +38,4 @@ export function tunnelInWords(status: TunnelStatus): string | null {
     default:
       return assertNever(state);
   }
-}
-
-/** Text from the network must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e\u00a1-\uffff]/g, '?').slice(0, 200);
 }

@@ -1,0 +1,9 @@
+// The commands there are besides running Hookglass.
+
+export const COMMAND_NAMES = ['verify', 'sign'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** The command that the arguments begin with; null when they are options of the run itself. */
+export function commandOf([first]: readonly string[]): CommandName | null {
+  return COMMAND_NAMES.find((name) => name === first) ?? null;
+}
