@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { findProvider, type Question } from '../engine/verify/index.ts';
+import { findProvider, type Question, usableProvider } from '../engine/verify/index.ts';
 import { Mistake, requireUrl } from './mistake.ts';
 
 /** The process that a command runs in. */
@@ -48,12 +48,16 @@ export function readSigner(
   const fromEnvironment = environment.HOOKGLASS_SECRET ? [environment.HOOKGLASS_SECRET] : [];
   const secrets = values.secret ?? fromEnvironment;
   if (secrets.includes('')) throw new Mistake('--secret needs a value.');
+  const provider = readProvider(values.provider);
+  const providerOptions = readProviderOptions(values.option ?? []);
+  const usable = usableProvider(provider, providerOptions);
+  if ('problem' in usable) throw new Mistake(usable.problem);
   return {
-    provider: readProvider(values.provider),
+    provider,
     secrets,
     url: values.url === undefined ? null : requireUrl('--url', values.url),
     at: values.at === undefined ? now() : readTime(values.at),
-    providerOptions: readProviderOptions(values.option ?? []),
+    providerOptions,
   };
 }
 

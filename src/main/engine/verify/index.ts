@@ -1,12 +1,20 @@
 // Verification: what the rest of the engine uses of it.
 
+export { setInBody } from './edit-body.ts';
 export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';
 export { providerInfos } from './infos.ts';
 export { type Interpretation, interpret, type VerifyConfig } from './interpret.ts';
+export type { JsonValue } from './provider.ts';
 export { findProvider } from './providers.ts';
 export { parseRawRequest, type RawRequest, writeRawRequest } from './raw-request.ts';
 export { type Sample, type SampleRequest, signSample } from './sample.ts';
 export type { Problem, Secret } from './scheme.ts';
-export { type Question, type Signing, signRequest, verifyRequest } from './standalone.ts';
+export {
+  type Question,
+  type Signing,
+  signRequest,
+  usableProvider,
+  verifyRequest,
+} from './standalone.ts';
 export type { SignedRequest } from './view.ts';

@@ -10,6 +10,7 @@ import type { Provider } from './provider.ts';
 import { findProvider } from './providers.ts';
 import type { RawRequest } from './raw-request.ts';
 import type { Problem, Secret } from './scheme.ts';
+import { type SignWith, signWith } from './sign-with.ts';
 import { wordList } from './words.ts';
 
 export interface Question {
@@ -56,16 +57,10 @@ function labelled(secrets: readonly (string | Secret)[]): Secret[] {
   });
 }
 
-export interface Signing {
+export interface Signing extends Omit<SignWith, 'publicOrigin'> {
   provider: string;
-  secret: string;
-  request: RawRequest;
   /** As the provider would call it; see {@link Question}. */
   url: string | null;
-  /** The time to sign with, ms since the epoch. */
-  at: number;
-  /** The message id, where the provider signs one and the request has none. */
-  messageId: string;
   providerOptions?: Options | undefined;
 }
 
@@ -77,22 +72,21 @@ export function signRequest(signing: Signing): RawRequest | Problem {
   const { secret, request, at, messageId, providerOptions = {} } = signing;
   const provider = usableProvider(signing.provider, providerOptions);
   if ('problem' in provider) return provider;
-  const { judges } = compileProvider(provider, providerOptions);
-  if ('problem' in judges) return judges;
-  const url = calledUrl(signing.url, request.target, request.headers);
-  const { method, headers } = request;
-  const signed = judges[0].sign({
-    request: { method, ...url, headers, body: { kind: 'memory', bytes: request.body } },
-    secret,
-    at,
-    messageId,
+  const { target, publicOrigin } = calledUrl(signing.url, request.target, request.headers);
+  const signed = signWith(provider, providerOptions, {
+    ...{ secret, request: { ...request, target }, publicOrigin, at, messageId },
   });
-  if ('problem' in signed) return signed;
-  const body = signed.body.kind === 'memory' ? signed.body.bytes : request.body;
-  return { method, target: signed.target, headers: signed.headers, body };
+  return 'problem' in signed ? signed : { ...signed, headers: withLength(signed) };
 }
 
-function usableProvider(id: string, options: Options): Provider | Problem {
+/** A length that the request tells is still true when its signature has gone into its body. */
+function withLength({ headers, body }: RawRequest): HeaderList {
+  const isLength = (name: string) => name.toLowerCase() === 'content-length';
+  return headers.map(([name, value]) => [name, isLength(name) ? String(body.length) : value]);
+}
+
+/** The provider with its options, as they can be used. */
+export function usableProvider(id: string, options: Options): Provider | Problem {
   const provider = findProvider(id);
   if (provider === null) return { problem: `There is no provider "${id}".` };
   const known = provider.options.map(({ key }) => key);
