@@ -63,6 +63,8 @@ const endpointFields = {
   forwardTo: httpUrl.nullable().optional(),
   forwardTimeoutMs: z.number().min(100).max(3_600_000).optional(),
   respond: respond.optional(),
+  handshakes: z.boolean().optional(),
+  confirmHandshakes: z.boolean().optional(),
   providerOptions: z.record(z.string().max(64), z.string().max(4096)).optional(),
 };
 
@@ -85,6 +87,8 @@ export const calls = {
     forwardTo: endpointFields.forwardTo,
     forwardTimeoutMs: endpointFields.forwardTimeoutMs,
     respond: respond.partial().optional(),
+    handshakes: endpointFields.handshakes,
+    confirmHandshakes: endpointFields.confirmHandshakes,
     providerOptions: endpointFields.providerOptions,
     secrets: z
       .array(z.union([keptSecret, newSecret]))
@@ -113,6 +117,8 @@ export const calls = {
   }),
   'deliveries.replay': z.strictObject({ id, destination: httpUrl.optional() }),
   'deliveries.pin': z.strictObject({ id, pinned: z.boolean().optional() }),
+  /** Does what a handshake waits for: calls the provider back, or stores the secret that it brought. */
+  'deliveries.confirmHandshake': byId,
   'deliveries.remove': byId,
   /** Removes all unpinned deliveries, of one endpoint or of all, and frees the disk. */
   'deliveries.clear': z.strictObject({ endpointId: id.optional() }),
@@ -196,6 +202,8 @@ export interface CallResults {
   'deliveries.body': BodyResult;
   'deliveries.replay': { attemptId: string };
   'deliveries.pin': { pinned: boolean };
+  /** The call as it ended; null where a secret was stored. */
+  'deliveries.confirmHandshake': { attempt: Attempt | null };
   'deliveries.remove': { removed: boolean };
   'deliveries.clear': { removed: number };
   'deliveries.sendTest': { eventType: string; status: number };

@@ -159,6 +159,23 @@ export interface ProviderGuess {
   reason: string;
 }
 
+/** What a provider was told that asked whether a URL is ours, and what is to be done about it. */
+export interface HandshakeDetail {
+  status: number;
+  headers: HeaderList;
+  /** What was answered; null when it was long. A secret that it repeats is left out. */
+  body: string | null;
+  /** Why it could not be answered as asked, or what the user has yet to do, in sentences. */
+  note: string | null;
+  /**
+   * `stored`: the signing secret came with it and is the endpoint's from now on. `offered`: the endpoint
+   * had one already, so that it is only stored when `deliveries.confirmHandshake` says so.
+   */
+  secret: 'stored' | 'offered' | null;
+  /** The provider's own URL that is called to confirm, by `deliveries.confirmHandshake`. */
+  callBack: string | null;
+}
+
 export interface Delivery extends Omit<DeliverySummary, 'verdict'> {
   httpVersion: string;
   remoteAddress: string | null;
@@ -167,12 +184,15 @@ export interface Delivery extends Omit<DeliverySummary, 'verdict'> {
   timing: DeliveryTiming;
   /** What went wrong with a request that is not `complete`, in words. */
   problem: string | null;
+  /** Null when it is no handshake. */
+  handshakeDetail: HandshakeDetail | null;
   /** What we sent back, when the answer was ours; a forwarded answer is in its attempt. */
   attempts: Attempt[];
   guesses: ProviderGuess[];
 }
 
-export type AttemptTrigger = 'forward' | 'replay' | 'retry';
+/** `handshake`: a call to the provider itself, to confirm. */
+export type AttemptTrigger = 'forward' | 'replay' | 'retry' | 'handshake';
 export type AttemptOutcome = 'pending' | 'response' | 'failure';
 
 export type FailureCode =
@@ -258,6 +278,10 @@ export interface Endpoint {
   forwardTo: string | null;
   forwardTimeoutMs: number;
   respond: RespondRule;
+  /** Whether handshakes of its provider are answered, whatever `respond` says. */
+  handshakes: boolean;
+  /** Whether a provider that wants to be called back to confirm is, without asking the user. */
+  confirmHandshakes: boolean;
   createdAt: string;
 }
 

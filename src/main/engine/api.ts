@@ -7,6 +7,7 @@ import type { Bus } from './bus.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
+import type { Handshakes } from './handshakes/handshakes.ts';
 import type { Replay } from './replay.ts';
 import type { SendTest } from './send-test.ts';
 import type { SettingsPatch } from './settings.ts';
@@ -21,6 +22,7 @@ export interface ApiParts {
   endpoints: Endpoints;
   destinations: Destinations;
   stats: StatsKeeper;
+  handshakes: Handshakes;
   replay: Replay;
   sendTest: SendTest;
   tunnel: Supervisor;
@@ -119,6 +121,9 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
       return { base64: bytes.toString('base64'), size: bodySize(body) };
     },
     'deliveries.replay': (input) => replay(input),
+    'deliveries.confirmHandshake': async ({ id }) => ({
+      attempt: await parts.handshakes.confirm(id),
+    }),
     'deliveries.pin': async ({ id, pinned = true }) => {
       if (!(await store.setPinned(id, pinned))) throw noDelivery(id);
       const summary = await store.getSummary(id);

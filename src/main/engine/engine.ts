@@ -1,6 +1,7 @@
 // The composition root: makes the parts, wires them, starts and stops them. A host gives it what only
 // a host knows.
 
+import type { Agent } from 'node:https';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Delivery, ReceiverStatus, Snapshot, TunnelKind } from '../../shared/model.ts';
@@ -11,6 +12,7 @@ import { type Bus, createBus } from './bus.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { RunOverrides } from './endpoints/overrides.ts';
 import { createForwarder } from './forward/forward.ts';
+import { createHandshakes, type Handshakes } from './handshakes/handshakes.ts';
 import { createIntake } from './intake/intake.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { followPublicOrigin, type PublicOrigin } from './public-origin.ts';
@@ -50,6 +52,8 @@ export interface EngineOptions {
   overrides: RunOverrides;
   tunnel: RunTunnel;
   revealDataFolder: (() => Promise<boolean>) | null;
+  /** For calls to providers that a handshake asks for; tests lead their names to their own servers. */
+  providerAgent?: Agent;
   /** Hears of every delivery once it has its answer, or its sender is gone; it is made when asked for. */
   onAnswered: ((delivery: () => Delivery) => void) | null;
 }
@@ -102,9 +106,10 @@ async function start(
   const probe = createProbe();
   const pause = createPause(bus);
   const publicOrigin = followPublicOrigin(bus);
+  const handshakes = startHandshakes(options, base, bus, notices, closers);
   const receiver = await receive(
     options,
-    { base, bus, notices, retention, attempts, probe, pause, publicOrigin },
+    { base, bus, notices, retention, attempts, handshakes, probe, pause, publicOrigin },
     closers,
   );
   pause.setUrl(receiver.url);
@@ -114,6 +119,7 @@ async function start(
     ...base,
     bus,
     tunnel,
+    handshakes,
     replay: createReplay({ ...base, attempts, bus }),
     sendTest: createSendTest({
       endpoints: base.endpoints,
@@ -178,12 +184,29 @@ function startAttempts(
   return attempts;
 }
 
+function startHandshakes(
+  { providerAgent: agent }: EngineOptions,
+  { store, endpoints }: Base,
+  bus: Bus,
+  notices: Notices,
+  closers: Closers,
+) {
+  const handshakes = createHandshakes({
+    ...{ store, endpoints, bus, notices, agent },
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+  });
+  closers.push(handshakes.close);
+  return handshakes;
+}
+
 interface ReceiveParts {
   base: Base;
   bus: Bus;
   notices: Notices;
   retention: Retention;
   attempts: Attempts;
+  handshakes: Handshakes;
   probe: Probe;
   pause: Pause;
   publicOrigin: PublicOrigin;
@@ -191,13 +214,14 @@ interface ReceiveParts {
 
 async function receive(
   options: EngineOptions,
-  { base, bus, notices, retention, attempts, probe, pause, publicOrigin }: ReceiveParts,
+  { base, bus, notices, retention, attempts, handshakes, probe, pause, publicOrigin }: ReceiveParts,
   closers: Closers,
 ): Promise<Receiver> {
   const intake = createIntake({
     store: base.store,
     endpoints: base.endpoints,
     attempts,
+    handshakes,
     bus,
     paused: () => pause.status().paused,
     publicOrigin,

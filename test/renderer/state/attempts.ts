@@ -40,6 +40,7 @@ export function wholeDelivery(number: number, part: Partial<Delivery> = {}): Del
     },
     timing: { bodyMs: 1, verifiedMs: 1, committedMs: 2, answeredMs: 3 },
     problem: null,
+    handshakeDetail: null,
     attempts: [],
     guesses: [],
     ...part,

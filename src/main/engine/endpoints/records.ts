@@ -28,6 +28,8 @@ export const DEFAULT_ENDPOINT: Endpoint = {
   forwardTo: null,
   forwardTimeoutMs: DEFAULT_TIMEOUT_MS,
   respond: DEFAULT_RESPOND,
+  handshakes: true,
+  confirmHandshakes: false,
   createdAt: '',
 };
 
@@ -50,6 +52,8 @@ export function createdEndpoint(
     forwardTo: input.forwardTo ?? null,
     forwardTimeoutMs: input.forwardTimeoutMs ?? DEFAULT_TIMEOUT_MS,
     respond: { ...DEFAULT_RESPOND, ...input.respond },
+    handshakes: input.handshakes ?? true,
+    confirmHandshakes: input.confirmHandshakes ?? false,
     createdAt: now.toISOString(),
   };
 }

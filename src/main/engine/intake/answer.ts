@@ -19,20 +19,22 @@ export type AnswerPlan =
 const PLAIN_TEXT: HeaderList = [['Content-Type', 'text/plain; charset=utf-8']];
 
 /**
- * While paused nothing is forwarded and the provider is asked to come back: the delivery is kept all
- * the same. A handshake is answered here, so that an endpoint can be registered before there is a
- * server behind it. A fixed answer with a destination is given at once, and forwarded beside it.
+ * A handshake is answered here, so that an endpoint can be registered before there is a server behind
+ * it; while paused too, because a URL that fails its provider's checks is taken out of service, and a
+ * handshake is nothing that could be passed on later. While paused nothing is forwarded and the provider
+ * is asked to come back: the delivery is kept all the same. A fixed answer with a destination is given at once, and forwarded beside it.
  */
 export function planAnswer(
   endpoint: Endpoint,
-  handshake: HandshakeAnswer | null,
+  handshake: Pick<HandshakeAnswer, 'status' | 'headers' | 'body'> | null,
   paused: boolean,
 ): AnswerPlan {
-  if (paused) return { kind: 'fixed', answer: pausedAnswer(), forwardTo: null };
   if (handshake) {
-    const answer: FixedAnswer = { ...handshake, source: 'handshake', delayMs: 0 };
+    const { status, headers, body } = handshake;
+    const answer: FixedAnswer = { source: 'handshake', status, headers, body, delayMs: 0 };
     return { kind: 'fixed', answer, forwardTo: null };
   }
+  if (paused) return { kind: 'fixed', answer: pausedAnswer(), forwardTo: null };
   const { forwardTo, respond } = endpoint;
   if (forwardTo !== null && respond.mode === 'forward') return { kind: 'forward', forwardTo };
   const { status, headers, body, delayMs } = respond;

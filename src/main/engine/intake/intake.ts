@@ -6,6 +6,7 @@ import type { Attempts } from '../attempts.ts';
 import type { Bus } from '../bus.ts';
 import type { Captured } from '../capture.ts';
 import type { Endpoints } from '../endpoints/endpoints.ts';
+import type { Handshakes } from '../handshakes/handshakes.ts';
 import { calledUrlOf, type PublicOrigin } from '../public-origin.ts';
 import type { Exchange } from '../receiver/exchange.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
@@ -19,6 +20,7 @@ export interface IntakeOptions {
   store: Store;
   endpoints: Endpoints;
   attempts: Attempts;
+  handshakes: Handshakes;
   bus: Bus;
   paused: () => boolean;
   publicOrigin: PublicOrigin;
@@ -88,6 +90,7 @@ async function takeIn(
   if (bus.wants('deliveries.added')) {
     bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
   }
+  options.handshakes.follow(endpoint, delivery);
   const response = plan
     ? await answer(options, delivery, endpoint, plan, exchange, hurrying)
     : delivery.response;
@@ -107,7 +110,7 @@ function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange)
   const endpoint = endpoints.match(captured.target);
   const { secrets, locked } = endpoints.secretsOf(endpoint);
   const { method, target, headers, body, state } = captured;
-  const { verdict, eventType, messageId, handshake } = interpret(
+  const { verdict, eventType, messageId, ...facts } = interpret(
     {
       method,
       target,
@@ -126,6 +129,7 @@ function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange)
     },
     captured.receivedAt,
   );
+  const handshake = endpoint.handshakes ? facts.handshake : null;
   const isSettled = exchange.closed || exchange.answered !== null;
   const plan = isSettled ? null : planAnswer(endpoint, handshake, options.paused());
   return {
@@ -136,7 +140,7 @@ function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange)
       provider: endpoint.provider,
       eventType,
       messageId,
-      handshake: handshake !== null,
+      handshake: handshake && options.handshakes.receive(endpoint, handshake),
       verdict,
       verifiedMs: options.monotonic() - captured.startedAt,
       response: plannedResponse(plan, exchange.answered),

@@ -21,7 +21,7 @@ export function summaryOf(delivery: NewDelivery, answered: Answered | null): Del
     provider: delivery.provider,
     eventType: delivery.eventType,
     messageId: delivery.messageId,
-    handshake: delivery.handshake,
+    handshake: delivery.handshake !== null,
     pinned: false,
     verdict: { status: verdict.status, reason: verdict.reason },
     response,
@@ -46,6 +46,7 @@ export function deliveryOf(delivery: NewDelivery, answered: Answered): Delivery 
       answeredMs: answered.answeredMs,
     },
     problem: captured.problem,
+    handshakeDetail: delivery.handshake,
     attempts: [],
     guesses: [],
   };

@@ -2,7 +2,7 @@
 // take more room than what they name.
 
 import type { HeaderList } from '../../../shared/headers.ts';
-import type { Check, Finding, Verdict } from '../../../shared/model.ts';
+import type { Check, Finding, HandshakeDetail, Verdict } from '../../../shared/model.ts';
 import type { NewDelivery } from './store.ts';
 
 type StoredFacts = [
@@ -26,9 +26,11 @@ type StoredDetail = [
   oddHeaders?: HeaderList | null,
   /** Not there where there are none. */
   findings?: Finding[],
+  handshake?: HandshakeDetail,
 ];
 
 const ODD_HEADERS = 10;
+const HANDSHAKE = 12;
 
 export interface Detail {
   httpVersion: string;
@@ -39,16 +41,17 @@ export interface Detail {
   verdict: Omit<Verdict, 'status' | 'reason'>;
   /** Null where the message's header lines are the headers. */
   oddHeaders: HeaderList | null;
+  handshake: HandshakeDetail | null;
 }
 
 /** `isOdd`: the headers cannot be read back from their lines. */
 export function encodeDetail(
-  { captured, verdict, verifiedMs }: NewDelivery,
+  { captured, verdict, verifiedMs, handshake }: NewDelivery,
   isOdd: boolean,
 ): string {
   const { httpVersion, remoteAddress, problem, bodyMs } = captured;
   const facts: StoredFacts = [httpVersion, remoteAddress, problem, bodyMs, verifiedMs];
-  return encode(facts, verdict, isOdd ? captured.headers : null);
+  return encode(facts, verdict, isOdd ? captured.headers : null, handshake);
 }
 
 /** The same detail with another verdict. */
@@ -56,23 +59,30 @@ export function replaceVerdict(text: string, verdict: Verdict): string {
   const stored = JSON.parse(text) as StoredDetail;
   const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs] = stored;
   const facts: StoredFacts = [httpVersion, remoteAddress, problem, bodyMs, verifiedMs];
-  return encode(facts, verdict, stored[ODD_HEADERS] ?? null);
+  return encode(facts, verdict, stored[ODD_HEADERS] ?? null, stored[HANDSHAKE] ?? null);
 }
 
-function encode(facts: StoredFacts, verdict: Verdict, oddHeaders: HeaderList | null): string {
+function encode(
+  facts: StoredFacts,
+  verdict: Verdict,
+  oddHeaders: HeaderList | null,
+  handshake: HandshakeDetail | null,
+): string {
   const { scheme, hint, secretLabel, warnings, findings } = verdict;
   const checks: (string | boolean)[] = [];
   for (const { name, ok, detail } of verdict.checks) checks.push(name, ok, detail);
   const stored: StoredDetail = [...facts, scheme, hint, secretLabel, checks, warnings];
-  if (oddHeaders !== null || findings.length > 0) stored.push(oddHeaders);
-  if (findings.length > 0) stored.push(findings);
+  if (handshake !== null) stored.push(oddHeaders, findings, handshake);
+  else if (findings.length > 0) stored.push(oddHeaders, findings);
+  else if (oddHeaders !== null) stored.push(oddHeaders);
   return JSON.stringify(stored);
 }
 
 export function decodeDetail(text: string): Detail {
   const stored = JSON.parse(text) as StoredDetail;
   const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs, ...rest] = stored;
-  const [scheme, hint, secretLabel, checks, warnings, oddHeaders = null, findings = []] = rest;
+  const [scheme, hint, secretLabel, checks, warnings, ...late] = rest;
+  const [oddHeaders = null, findings = [], handshake = null] = late;
   return {
     httpVersion,
     remoteAddress,
@@ -81,6 +91,7 @@ export function decodeDetail(text: string): Detail {
     verifiedMs,
     verdict: { scheme, hint, findings, secretLabel, checks: checksOf(checks), warnings },
     oddHeaders,
+    handshake,
   };
 }
 

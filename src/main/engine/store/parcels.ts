@@ -99,7 +99,7 @@ export function createPacker(): Packer {
       numbers[at++] = captured.receivedAt;
       numbers[at++] = stateCode(captured.state);
       numbers[at++] = verdictCode(verdict.status);
-      numbers[at++] = delivery.handshake ? 1 : 0;
+      numbers[at++] = delivery.handshake === null ? 0 : 1;
       numbers[at++] = 0;
       numbers[at++] = statusCode(response.status);
       numbers[at++] = sourceCode(response.source);

@@ -64,7 +64,7 @@ export function deliveryOf(
   message: { detail: string; head: Uint8Array },
   attempts: Attempt[],
 ): Delivery {
-  const { verdict, oddHeaders, ...detail } = decodeDetail(message.detail);
+  const { verdict, oddHeaders, handshake, ...detail } = decodeDetail(message.detail);
   const summary = summaryOf(row);
   return {
     ...summary,
@@ -79,6 +79,7 @@ export function deliveryOf(
       answeredMs: timeOf(row.answered_ms),
     },
     problem: detail.problem,
+    handshakeDetail: handshake,
     attempts,
     guesses: [],
   };

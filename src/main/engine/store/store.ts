@@ -7,6 +7,7 @@ import type {
   Delivery,
   DeliveryResponse,
   DeliverySummary,
+  HandshakeDetail,
   Stats,
   Verdict,
 } from '../../../shared/model.ts';
@@ -21,7 +22,8 @@ export interface NewDelivery {
   provider: string | null;
   eventType: string | null;
   messageId: string | null;
-  handshake: boolean;
+  /** Null when it is none. */
+  handshake: HandshakeDetail | null;
   verdict: Verdict;
   verifiedMs: number;
   /** The answer when it is already decided at commit; the status is null while it is not. */

@@ -12,6 +12,8 @@ export function triggerWord(trigger: AttemptTrigger): string {
       return 'Replayed';
     case 'retry':
       return 'Tried again';
+    case 'handshake':
+      return 'Confirmed';
     default:
       return assertNever(trigger);
   }

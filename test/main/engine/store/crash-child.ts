@@ -43,7 +43,7 @@ async function storeForever(): Promise<never> {
       provider: null,
       eventType: null,
       messageId: null,
-      handshake: false,
+      handshake: null,
       verdict: {
         status: 'unchecked',
         scheme: null,

@@ -64,6 +64,7 @@ describe('a stored delivery', () => {
       eventType: 'invoice.paid',
       messageId: 'evt_1',
       handshake: false,
+      handshakeDetail: null,
       pinned: false,
       verdict: delivery.verdict,
       response: { status: 202, source: 'handshake' },

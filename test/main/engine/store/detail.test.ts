@@ -6,7 +6,7 @@ import {
   encodeDetail,
   replaceVerdict,
 } from '../../../../src/main/engine/store/detail.ts';
-import type { Finding } from '../../../../src/shared/model.ts';
+import type { Finding, HandshakeDetail } from '../../../../src/shared/model.ts';
 import { newDelivery } from './fixtures.ts';
 
 const id = 'dlv_00000000001';
@@ -49,6 +49,21 @@ describe('the detail of a delivery', () => {
       expect(detail).toEqual({ ...before, verdict: kept });
     },
   );
+
+  it.each([true, false])('keeps what a handshake was told, odd headers: %s', (isOdd) => {
+    const handshake: HandshakeDetail = {
+      status: 200,
+      headers: [['Content-Type', 'text/plain']],
+      ...{ body: 'abc123', note: null, secret: 'stored', callBack: null },
+    };
+    const delivery = newDelivery({ id, handshake });
+    const stored = encodeDetail(delivery, isOdd);
+    expect(decodeDetail(stored)).toMatchObject({ handshake, verdict: { findings: [] } });
+    const verdict = { ...delivery.verdict, hint: 'Another.', findings: [finding] };
+    const replaced = decodeDetail(replaceVerdict(stored, verdict));
+    expect(replaced).toMatchObject({ handshake, verdict: { findings: [finding] } });
+    expect(replaced.oddHeaders).toEqual(isOdd ? delivery.captured.headers : null);
+  });
 
   it('takes no room for findings that are not there', () => {
     const detail = JSON.parse(encodeDetail(newDelivery({ id }), false));

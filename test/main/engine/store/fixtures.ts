@@ -41,6 +41,7 @@ export interface DeliveryParts {
   provider?: string | null;
   eventType?: string | null;
   messageId?: string | null;
+  handshake?: NewDelivery['handshake'];
   verdict?: Partial<Verdict>;
   response?: NewDelivery['response'];
 }
@@ -66,7 +67,7 @@ export function newDelivery(parts: DeliveryParts): NewDelivery {
     provider: parts.provider === undefined ? 'stripe' : parts.provider,
     eventType: parts.eventType === undefined ? 'invoice.paid' : parts.eventType,
     messageId: parts.messageId ?? null,
-    handshake: false,
+    handshake: parts.handshake ?? null,
     verdict: {
       status: 'verified',
       scheme: 'HMAC-SHA256 of the body',

@@ -80,6 +80,7 @@ export function delivery(over: Partial<Delivery> = {}): Delivery {
     durationMs: 412,
     attemptCount: 1,
     problem: null,
+    handshakeDetail: null,
     attempts: [attempt()],
     guesses: [],
     ...over,

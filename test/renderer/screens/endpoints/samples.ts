@@ -51,6 +51,8 @@ export function endpoint(more: Partial<Endpoint> = {}): Endpoint {
     forwardTo: 'http://localhost:3000/hooks',
     forwardTimeoutMs: 30_000,
     respond: { mode: 'forward', status: 200, headers: [], body: '', delayMs: 0 },
+    handshakes: true,
+    confirmHandshakes: false,
     createdAt: '2026-11-01T10:00:00.000Z',
     ...more,
   };
