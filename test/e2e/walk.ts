@@ -20,7 +20,7 @@ export async function makeEndpoint(inbox: Inbox, then?: () => Promise<unknown>):
   const { page, dialog } = inbox;
   await inbox.button('New endpoint').click();
   await dialog.getByRole('combobox', { name: 'Provider' }).click();
-  await page.getByPlaceholder('Search providers').fill(walk.provider.toLowerCase());
+  await page.getByPlaceholder(/^Search \d+ providers$/).fill(walk.provider.toLowerCase());
   await page.getByRole('option', { name: walk.provider }).click();
   await dialog.getByLabel('Name', { exact: true }).fill(walk.name);
   await dialog.getByLabel('Path', { exact: true }).fill(walk.path);

@@ -54,8 +54,9 @@ function Station({ icon: Icon, name, marked, first }: StationProps) {
           marked ? 'font-semibold text-bad' : 'text-ink3',
         )}
       >
-        {marked ? `Mend it here: ${name}` : name}
+        {name}
       </span>
+      {marked ? <span className="-mt-1.5 text-ink2 text-xs">mend it here</span> : null}
     </li>
   );
 }

@@ -11,7 +11,7 @@ import type { FieldState } from './field-state.ts';
 import { MoreFields } from './MoreFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
 import { ProviderChooser } from './ProviderChooser.tsx';
-import { ProviderFacts } from './ProviderFacts.tsx';
+import { ProviderFacts, ProviderNotes } from './ProviderFacts.tsx';
 import { PublicUrlField } from './PublicUrlField.tsx';
 import { SecretFields } from './SecretFields.tsx';
 import type { EndpointFormState } from './use-endpoint-form.ts';
@@ -65,6 +65,7 @@ export function EndpointFields({ id, state, endpoint, at, onSubmit }: EndpointFi
           />
         )}
       </Field>
+      <ProviderNotes provider={chosen} />
       <NameAndPath fields={fields} endpoint={endpoint} focused={at === 'name'} />
       {askedFor ? <OptionFields fields={fields} options={options} /> : null}
       <SecretFields fields={fields} hint={chosen?.secretHint ?? null} focused={at === 'secrets'} />

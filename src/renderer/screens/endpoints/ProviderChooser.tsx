@@ -1,12 +1,12 @@
 // Chooses who sends: a button that opens a searchable list.
 
-import { Command } from 'cmdk';
-import { Check, ChevronDown, Search } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { ProviderInfo } from '../../../shared/model.ts';
 import type { FieldControlProps } from '../../components/Field.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
+import { ProviderList } from './ProviderList.tsx';
 
 export interface ProviderChooserProps {
   control: FieldControlProps;
@@ -17,9 +17,6 @@ export interface ProviderChooserProps {
   focused: boolean;
 }
 
-const NONE = 'none';
-const noneWords = 'Not set';
-
 export function ProviderChooser({
   control,
   value,
@@ -29,8 +26,8 @@ export function ProviderChooser({
 }: ProviderChooserProps) {
   const [open, setOpen] = useState(false);
   const chosen = providers.find(({ id }) => id === value);
-  const choose = (id: string) => {
-    onValue(id === NONE ? null : id);
+  const choose = (provider: string | null) => {
+    onValue(provider);
     setOpen(false);
   };
   return (
@@ -64,74 +61,5 @@ export function ProviderChooser({
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
-  );
-}
-
-interface ProviderListProps {
-  providers: ProviderInfo[];
-  value: string | null;
-  onChoose: (id: string) => void;
-}
-
-function ProviderList({ providers, value, onChoose }: ProviderListProps) {
-  return (
-    <Command label="Search providers" defaultValue={value ?? NONE}>
-      <div className="flex items-center gap-2 border-line border-b px-3">
-        <Search aria-hidden="true" className="size-3.5 flex-none text-ink3" />
-        <Command.Input
-          placeholder="Search providers"
-          className="h-9 w-full bg-transparent text-ink outline-none"
-        />
-      </div>
-      <Command.List
-        label="Providers"
-        className="max-h-[min(264px,calc(var(--radix-popover-content-available-height)-44px))] overflow-y-auto p-1"
-      >
-        <Command.Empty className="px-3 py-4 text-center text-ink2">
-          No provider of that name. Generic HMAC covers most others.
-        </Command.Empty>
-        <ProviderItem
-          id={NONE}
-          name={noneWords}
-          note="Receive without checking signatures"
-          on={value === null}
-          onChoose={onChoose}
-        />
-        {providers.map(({ id, name, scheme }) => (
-          <ProviderItem
-            key={id}
-            id={id}
-            name={name}
-            note={scheme}
-            on={id === value}
-            onChoose={onChoose}
-          />
-        ))}
-      </Command.List>
-    </Command>
-  );
-}
-
-interface ProviderItemProps {
-  id: string;
-  name: string;
-  note: string;
-  on: boolean;
-  onChoose: (id: string) => void;
-}
-
-function ProviderItem({ id, name, note, on, onChoose }: ProviderItemProps) {
-  return (
-    <Command.Item
-      value={id}
-      keywords={[name]}
-      onSelect={onChoose}
-      className="flex h-9 items-center gap-2.5 rounded-md px-2 data-[selected=true]:bg-sel"
-    >
-      <Glyph name={id === NONE ? null : name} />
-      <span className="flex-none font-medium text-ink">{name}</span>
-      <span className="min-w-0 flex-1 truncate text-ink3 text-sm">{note}</span>
-      {on ? <Check aria-label="chosen" className="size-3.5 flex-none text-accent" /> : null}
-    </Command.Item>
   );
 }
