@@ -1,6 +1,7 @@
 // What differs between schemes that sign bytes with a key: how a secret becomes a key, what a
 // signature looks like, and the computing. The rest of such a rule is content-rule.ts.
 
+import type { KeyObject } from 'node:crypto';
 import type { FindingCause } from '../../../shared/model.ts';
 
 /** The signed bytes go in piece by piece; then one of the two answers is asked for, once. */
@@ -29,6 +30,8 @@ export interface Algorithm<Key> {
   keyForm: string;
   /** Null when the secret cannot be a key of this form. */
   readKey(secret: string): Key | null;
+  /** A key that the provider publishes; null when it is of another kind. */
+  readPublicKey?(key: KeyObject): Key | null;
   /** For signing, where that takes another key than verifying does, and what that one looks like. */
   readSigningKey?(secret: string): Key | null;
   signingKeyForm?: string;

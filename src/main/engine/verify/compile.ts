@@ -2,11 +2,15 @@
 // options that endpoints use.
 
 import { assertNever } from '../../../shared/contract.ts';
+import type { Algorithm } from './algorithm.ts';
 import { compileContentRule } from './content-rule.ts';
+import type { ContentRuleSpec } from './content-spec.ts';
 import { digest } from './digest.ts';
 import { ed25519 } from './ed25519.ts';
 import { compileHandshake, type Handshake } from './handshake.ts';
 import { hmac } from './hmac.ts';
+import { jwt } from './jwt.ts';
+import { withPublishedKeys } from './keys/with-published-keys.ts';
 import type { Provider, Rule } from './provider.ts';
 import { publicKey } from './public-key.ts';
 import type { Judge, Problem, RuleContext } from './scheme.ts';
@@ -143,12 +147,14 @@ export function compileRule(rule: Rule, context: RuleContext): Judge | Problem {
     case 'hmac':
       return compileContentRule(filled, hmac(filled), context);
     case 'ed25519':
-      return compileContentRule(filled, ed25519(filled), context);
+      return withKeys(filled, ed25519(filled), context);
     case 'digest':
       return compileContentRule(filled, digest(filled), context);
     case 'rsa':
     case 'ecdsa':
-      return compileContentRule(filled, publicKey({ ...filled, kind: filled.scheme }), context);
+      return withKeys(filled, publicKey({ ...filled, kind: filled.scheme }), context);
+    case 'jwt':
+      return jwt(filled, context);
     case 'token':
       return token(filled, context);
     case 'basic-auth':
@@ -158,6 +164,20 @@ export function compileRule(rule: Rule, context: RuleContext): Judge | Problem {
     default:
       return assertNever(filled);
   }
+}
+
+/** A rule that verifies by a public key, which the provider may publish. */
+function withKeys<Key>(
+  spec: ContentRuleSpec,
+  algorithm: Algorithm<Key> | Problem,
+  context: RuleContext,
+): Judge | Problem {
+  const judge = compileContentRule(spec, algorithm, context);
+  if (spec.keysAt === undefined || 'problem' in judge || 'problem' in algorithm) return judge;
+  return withPublishedKeys(judge, spec.keysAt, context, {
+    isSigned: spec.signedContent.includes('{secret}'),
+    isKey: (secret) => algorithm.readKey(secret) !== null,
+  });
 }
 
 const OPTION_REF = /\{option:(\w+)\}/g;

@@ -3,6 +3,7 @@
 
 import type { Algorithm } from './algorithm.ts';
 import type { BodyDigest } from './body-digest.ts';
+import type { KeysAt } from './keys/keys.ts';
 import type { SignatureLocation, SignatureSpec } from './signature.ts';
 import type { SourceReader } from './source.ts';
 import type { Template } from './template.ts';
@@ -25,6 +26,8 @@ export interface ContentRuleSpec {
   when?: Readonly<Record<string, string | true | null>>;
   /** A value that the signed content covers in place of the body: the body must have this digest. */
   bodyDigest?: { at: string; digest: BodyDigest };
+  /** Where the public key is that the provider publishes. */
+  keysAt?: KeysAt;
   /** What a signature of this rule does not protect, beyond what its shape already says. */
   warnings?: readonly string[];
 }

@@ -157,7 +157,11 @@ function signatureOf<Key>(
   const usable: Secret[] = [];
   const keys: UsableKey<Key>[] = [];
   for (const secret of input.secrets) {
-    const key = rule.algorithm.readKey(secret.value);
+    const { value, publicKey } = secret;
+    const key =
+      publicKey === undefined
+        ? rule.algorithm.readKey(value)
+        : (rule.algorithm.readPublicKey?.(publicKey) ?? null);
     if (key === null) continue;
     usable.push(secret);
     keys.push({ key, secret: secret.value });
@@ -187,7 +191,7 @@ function signatureOf<Key>(
       secretLabel: match.label,
     };
   }
-  return mismatch(rule, input, values, candidates, usable);
+  return mismatch(rule, input, usable);
 }
 
 /** What is wrong with a body that is signed by its digest, in words; null when nothing is. */

@@ -22,6 +22,7 @@ export function ed25519({ encoding, publicKey }: Ed25519Params): Algorithm<KeyOb
   return {
     label: 'Ed25519',
     keyForm: `a public key: ${prefix}… with 32 bytes in ${publicKey.encoding}`,
+    readPublicKey: (key) => (key.asymmetricKeyType === 'ed25519' ? key : null),
     readKey: (secret) =>
       secret.startsWith(prefix)
         ? readKey(Buffer.from(secret.slice(prefix.length), publicKey.encoding))

@@ -6,6 +6,7 @@ import { type CompiledProvider, compileProvider, type Options } from './compile.
 import { COMMON_READERS, type EventFacts, readEvent } from './event.ts';
 import { guessFrom } from './guess.ts';
 import type { HandshakeAnswer } from './handshake.ts';
+import type { FindKeys, WantedKeys } from './keys/keys.ts';
 import { findProvider } from './providers.ts';
 import type { Judge, Secret, Tolerance, VerifyInput } from './scheme.ts';
 import { createView, type RequestView, type SignedRequest } from './view.ts';
@@ -13,6 +14,8 @@ import { abbreviate } from './words.ts';
 
 export interface Interpretation extends EventFacts {
   verdict: Verdict;
+  /** Published keys that the verdict waits for; fetch them and judge again. */
+  wantedKeys: readonly WantedKeys[];
   /** What the provider is to be answered when the request is its handshake. */
   handshake: HandshakeAnswer | null;
 }
@@ -25,7 +28,11 @@ export interface VerifyConfig {
   secrets: readonly Secret[];
   /** True when the endpoint has further secrets that this host cannot read. */
   lockedSecrets?: boolean;
+  /** Keys that providers publish; without it none is there yet. */
+  keys?: FindKeys;
 }
+
+const NO_KEYS: readonly WantedKeys[] = [];
 
 /** `receivedAt` is in ms since the epoch; `complete` is false when the body did not arrive whole. */
 export function interpret(
@@ -37,16 +44,22 @@ export function interpret(
   const provider = config.provider === null ? null : findProvider(config.provider);
   if (provider === null) {
     const verdict = unchecked('no-provider', null, noProviderHint(config.provider));
-    return { verdict, ...readEvent(COMMON_READERS, view), handshake: null };
+    return { verdict, ...readEvent(COMMON_READERS, view), handshake: null, wantedKeys: NO_KEYS };
   }
   const compiled = compileProvider(provider, config.providerOptions);
-  const verdict = judge(compiled, view, request.complete, config, receivedAt);
+  let wantedKeys = NO_KEYS;
+  const keys: FindKeys = (wanted) => {
+    const answer = config.keys?.(wanted) ?? { state: 'pending' };
+    if (answer.state === 'pending') wantedKeys = [...wantedKeys, wanted];
+    return answer;
+  };
+  const verdict = judge(compiled, view, request.complete, config, keys, receivedAt);
   const { eventType, messageId } = readEvent(compiled, view);
   const { secrets } = config;
   const handshake = request.complete
     ? (compiled.handshake?.({ view, verdict, secrets }) ?? null)
     : null;
-  return { verdict, eventType, messageId, handshake };
+  return { verdict, eventType, messageId, handshake, wantedKeys };
 }
 
 function noProviderHint(id: string | null): string {
@@ -59,6 +72,7 @@ function judge(
   view: RequestView,
   complete: boolean,
   config: VerifyConfig,
+  keys: FindKeys,
   receivedAt: number,
 ): Verdict {
   if ('problem' in judges) {
@@ -79,6 +93,7 @@ function judge(
     lockedSecrets,
     toleranceSeconds,
     receivedAt,
+    keys,
   });
   return withLikeness(verdict, provider.id, view);
 }

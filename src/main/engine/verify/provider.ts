@@ -10,6 +10,7 @@ import type { Ed25519Params } from './ed25519.ts';
 import type { HandshakeRule } from './handshake-rule.ts';
 import type { Encoding, HashName } from './hash-text.ts';
 import type { KeyForm } from './hmac.ts';
+import type { JwtRule } from './jwt-rule.ts';
 import type { PublicKeyParams } from './public-key.ts';
 import type { BasicAuthRule, TokenRule } from './token.ts';
 import type { UnsignedRule } from './unsigned.ts';
@@ -23,6 +24,7 @@ export type Rule =
   | DigestRule
   | Ed25519Rule
   | PublicKeyRule
+  | JwtRule
   | TokenRule
   | BasicAuthRule
   | UnsignedRule;

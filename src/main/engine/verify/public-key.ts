@@ -26,6 +26,7 @@ export function publicKey({ kind, hash, encoding }: PublicKeyParams): Algorithm<
     label: `${LABELS[kind]} with ${hash.toUpperCase()}`,
     keyForm: 'a public key in PEM or base64',
     readKey: (secret) => readKey(secret, KEY_TYPES[kind]),
+    readPublicKey: (key) => (key.asymmetricKeyType === KEY_TYPES[kind] ? key : null),
     readSigningKey: (secret) => readPrivateKey(secret, KEY_TYPES[kind]),
     signingKeyForm: 'the private key in PEM',
     variants: () => [],

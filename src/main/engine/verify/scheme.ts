@@ -1,12 +1,16 @@
 // What a signature scheme is: code that judges, and signs, one way of signing. Providers are data
 // (provider.ts) whose rules name a scheme and its parameters; a rule is compiled once into a Judge.
 
+import type { KeyObject } from 'node:crypto';
 import type { Verdict } from '../../../shared/model.ts';
+import type { FindKeys } from './keys/keys.ts';
 import type { RequestView, SignedRequest } from './view.ts';
 
 export interface Secret {
   label: string;
   value: string;
+  /** A key that the provider publishes, to be used in place of one made of the value. */
+  publicKey?: KeyObject;
 }
 
 /**
@@ -24,6 +28,8 @@ export interface VerifyInput {
   toleranceSeconds: Tolerance;
   /** When the request arrived, ms since the epoch: a verdict is about that moment. */
   receivedAt: number;
+  /** Keys that providers publish; without it none is there yet. */
+  keys?: FindKeys;
 }
 
 export interface SignInput {
