@@ -13,6 +13,7 @@ import type {
   Settings,
   Stats,
   TunnelStatus,
+  Verdict,
 } from './model.ts';
 
 const id = z.string().min(1).max(64);
@@ -38,6 +39,16 @@ function isHttpUrl(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isBase64(value: string): boolean {
+  return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+}
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
+
+function isTime(value: string): boolean {
+  return TIME.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 const respond = z.strictObject({
@@ -122,10 +133,14 @@ export const calls = {
   'deliveries.remove': byId,
   /** Removes all unpinned deliveries, of one endpoint or of all, and frees the disk. */
   'deliveries.clear': z.strictObject({ endpointId: id.optional() }),
-  /** Sends a sample of the endpoint's provider, signed with its first secret, to the receiver. */
+  /** Sends a sample of the endpoint's provider, or of another, signed with the endpoint's first secret. */
   'deliveries.sendTest': z.strictObject({
     endpointId: id,
+    provider: id.optional(),
     eventType: z.string().max(200).optional(),
+    /** The text to send instead of the sample's own body. */
+    body: z.string().max(4_194_304).optional(),
+    to: z.enum(['receiver', 'destination', 'public']).optional(),
   }),
   'attempts.get': byId,
   'attempts.body': byId,
@@ -143,6 +158,26 @@ export const calls = {
   'tunnel.probe': nothing,
   'receiver.pause': z.strictObject({ paused: z.boolean() }),
   'providers.list': nothing,
+  /** A sample event as it would be sent, for editing; without a provider a Standard Webhooks one. */
+  'providers.sample': z.strictObject({
+    provider: id.nullable().optional(),
+    eventType: z.string().max(200).optional(),
+  }),
+  /** Judges a request that the caller has. Nothing is stored. */
+  verify: z.strictObject({
+    provider: id,
+    secrets: z.array(z.union([z.string().min(1).max(10_000), newSecret])).max(20),
+    method: z.string().min(1).max(64),
+    /** As the provider calls it; a path alone is completed by the Host header. */
+    url: z.string().min(1).max(65_536),
+    headers: z.array(z.tuple([z.string().max(1024), z.string().max(1_048_576)])).max(2000),
+    bodyBase64: z.string().refine(isBase64, 'must be base64'),
+    /** The moment to judge its age by; now when left out. */
+    at: z.string().max(64).refine(isTime, 'must be a time in ISO 8601').optional(),
+    /** Null: its age is not judged. Left out: the provider's own tolerance. */
+    toleranceSeconds: endpointFields.toleranceSeconds,
+    providerOptions: endpointFields.providerOptions,
+  }),
   /** Allows forwarding to an origin that is not this machine; remembered. */
   'destinations.confirm': z.strictObject({ url: httpUrl }),
   'settings.get': nothing,
@@ -206,7 +241,8 @@ export interface CallResults {
   'deliveries.confirmHandshake': { attempt: Attempt | null };
   'deliveries.remove': { removed: boolean };
   'deliveries.clear': { removed: number };
-  'deliveries.sendTest': { eventType: string; status: number };
+  /** `url` is where it went. */
+  'deliveries.sendTest': { eventType: string; status: number; url: string };
   'attempts.get': Attempt;
   'attempts.body': BodyResult;
   'tunnel.start': TunnelStatus;
@@ -215,6 +251,8 @@ export interface CallResults {
   'tunnel.probe': TunnelStatus;
   'receiver.pause': ReceiverStatus;
   'providers.list': { items: ProviderInfo[] };
+  'providers.sample': { eventType: string; contentType: string | null; body: string };
+  verify: Verdict;
   'destinations.confirm': { origin: string };
   'settings.get': Settings;
   'settings.update': Settings;

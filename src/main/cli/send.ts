@@ -5,9 +5,11 @@ import { sendRequest } from '../engine/send-request.ts';
 import {
   type JsonValue,
   type Problem,
+  retarget,
   type Sample,
   setInBody,
   signSample,
+  urlAndTarget,
 } from '../engine/verify/index.ts';
 import { type Command, readInput, readSigner, SIGNER_OPTIONS } from './command.ts';
 import { Mistake, parseOptions, requireUrl } from './mistake.ts';
@@ -53,16 +55,18 @@ export const send: Command = async (args, surroundings) => {
   const { provider, secrets, url, at, providerOptions } = readSigner(values, surroundings);
   if (values.to === undefined) throw new Mistake('--to is needed: the URL to send it to.');
   const to = requireUrl('--to', values.to);
+  const signedFor = url ?? to;
   const body = values.body === undefined ? null : await readInput(values.body, surroundings);
   const sample = signSample({
     ...{ provider, options: providerOptions, secret: onlySecret(secrets) },
-    ...{ url: partsOf(url ?? to), eventType: values.event ?? null },
+    ...{ url: urlAndTarget(signedFor), eventType: values.event ?? null },
     edit: (own, { headers }) => edited(body ?? own, headers, values.set ?? []),
     ...{ at, newId: surroundings.newId },
   });
   if ('problem' in sample) throw new Mistake(sample.problem);
 
-  const outcome = await sendRequest(new URL(to), { ...sample, target: targetAt(to, url, sample) });
+  const target = retarget(sample.target, signedFor, to);
+  const outcome = await sendRequest(new URL(to), { ...sample, target });
   const { eventType } = sample;
   const sent = { provider, eventType, to, status: null, failure: null, ...outcome };
   surroundings.out(values.json ? `${JSON.stringify(sent)}\n` : inWords(sent));
@@ -79,22 +83,6 @@ interface Sent {
 function inWords({ eventType, to, status, failure }: Sent): string {
   const what = status === null ? `was not sent to ${to}: ${failure}` : `sent to ${to}: ${status}`;
   return `${printable(`${eventType} ${what}`, 2000)}\n`;
-}
-
-/** As they are written: what some sign is the URL to the letter. */
-function partsOf(url: string): { origin: string; target: string } {
-  const [origin = ''] = /^[^:]+:\/\/[^/?#]*/.exec(url) ?? [];
-  const [rest = ''] = url.slice(origin.length).split('#');
-  return { origin, target: rest.startsWith('/') ? rest : `/${rest}` };
-}
-
-/** Signed for one URL and sent to another, it still takes along what signs it in the query. */
-function targetAt(to: string, url: string | null, { target }: Sample): string {
-  if (url === null) return target;
-  const own = partsOf(to).target;
-  const added = target.slice(partsOf(url).target.length);
-  if (added === '') return own;
-  return own + (own.includes('?') ? added.replace('?', '&') : added.replace('&', '?'));
 }
 
 function edited(

@@ -9,12 +9,13 @@ import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
 import type { Handshakes } from './handshakes/handshakes.ts';
 import type { Replay } from './replay.ts';
-import type { SendTest } from './send-test.ts';
+import { type SendTest, sampleToEdit } from './send-test.ts';
 import type { SettingsPatch } from './settings.ts';
 import type { StatsKeeper } from './stats.ts';
 import type { Store } from './store/store.ts';
 import type { Supervisor } from './tunnel/supervisor.ts';
 import { guessProviders, providerInfos } from './verify/index.ts';
+import { verifyCall } from './verify-call.ts';
 
 export interface ApiParts {
   store: Store;
@@ -26,6 +27,8 @@ export interface ApiParts {
   replay: Replay;
   sendTest: SendTest;
   tunnel: Supervisor;
+  now: () => number;
+  newId: () => string;
   getSettings: () => Settings;
   updateSettings: (patch: SettingsPatch) => Settings;
   setPaused: (paused: boolean) => ReceiverStatus;
@@ -44,6 +47,8 @@ export function createHandlers(parts: ApiParts): Handlers {
     ...tunnelHandlers(parts),
     'receiver.pause': ({ paused }) => parts.setPaused(paused),
     'providers.list': () => ({ items: providerInfos() }),
+    'providers.sample': (input) => sampleToEdit(input, parts),
+    verify: (input) => verifyCall(input, parts.now()),
     'destinations.confirm': ({ url }) => ({ origin: parts.destinations.confirm(url) }),
     'settings.get': () => parts.getSettings(),
     'settings.update': (patch) => parts.updateSettings(patch),

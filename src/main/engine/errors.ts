@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'destination-unconfirmed'
   | 'no-destination'
   | 'no-sample'
+  | 'unreachable'
   | 'body-gone'
   | 'port-taken'
   | 'data-folder-in-use'

@@ -1,12 +1,14 @@
-// A signed test delivery to oneself: a sample of the endpoint's provider, posted to the receiver over
-// a real socket, so that it takes the same way as everything that comes from outside.
+// A signed test event: a sample of a provider, as it is or edited, posted over a real socket to the
+// receiver, so that it takes the same way as everything that comes from outside; or to the endpoint's
+// own server, or to its public URL.
 
-import { request } from 'node:http';
-import type { CallResults, CheckedInput } from '../../shared/contract.ts';
+import { assertNever, type CallResults, type CheckedInput } from '../../shared/contract.ts';
 import type { Endpoint } from '../../shared/model.ts';
+import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
-import { type Sample, signSample } from './verify/index.ts';
+import { sendRequest } from './send-request.ts';
+import { retarget, type Sample, signSample, urlAndTarget } from './verify/index.ts';
 
 export type SendTest = (
   input: CheckedInput<'deliveries.sendTest'>,
@@ -14,62 +16,104 @@ export type SendTest = (
 
 export interface SendTestOptions {
   endpoints: Endpoints;
+  destinations: Destinations;
   receiverPort: () => number;
+  /** Null while there is no public URL. */
+  publicUrl: () => string | null;
   now: () => number;
   newId: () => string;
 }
 
+const FALLBACK_PROVIDER = 'standard-webhooks';
+
 /**
  * Without a secret the sample goes unsigned, and without a provider it is a Standard Webhooks one.
- * Rejects `no-sample` when the provider has no such event, or its secret cannot sign.
+ * Rejects `no-sample` when the provider has no such event, or its secret cannot sign;
+ * `no-destination` and `destination-unconfirmed` as forwarding does; `conflict` where there is no
+ * public URL; `unreachable` when nobody answered.
  */
 export function createSendTest(options: SendTestOptions): SendTest {
-  return async ({ endpointId, eventType }) => {
-    const endpoint = options.endpoints.get(endpointId);
-    const origin = `http://127.0.0.1:${options.receiverPort()}`;
-    const url = { origin, target: endpoint.path };
-    const sample = sampleFor(endpoint, eventType ?? null, url, options);
-    const status = await post(options.receiverPort(), sample);
-    return { eventType: sample.eventType, status };
+  return async (input) => {
+    const endpoint = options.endpoints.get(input.endpointId);
+    const { to, signedFor } = placeOf(endpoint, input.to ?? 'receiver', options);
+    const sample = sampleFor(endpoint, input, signedFor, options);
+    const target = retarget(sample.target, signedFor, to);
+    const outcome = await sendRequest(new URL(to), { ...sample, target });
+    if ('failure' in outcome) throw new HookglassError('unreachable', outcome.failure);
+    return { eventType: sample.eventType, status: outcome.status, url: to };
   };
+}
+
+/** Where it goes, and the URL that the provider would have called. */
+function placeOf(
+  endpoint: Endpoint,
+  to: 'receiver' | 'destination' | 'public',
+  { receiverPort, publicUrl, destinations }: SendTestOptions,
+): { to: string; signedFor: string } {
+  const known = endpoint.publicUrl;
+  const tunnel = publicUrl();
+  const online = tunnel === null ? null : tunnel.replace(/\/$/, '') + endpoint.path;
+  switch (to) {
+    case 'receiver': {
+      const url = `http://127.0.0.1:${receiverPort()}${endpoint.path}`;
+      return { to: url, signedFor: known ?? url };
+    }
+    case 'destination': {
+      const url = endpoint.forwardTo;
+      if (url === null) {
+        const message = `The endpoint “${endpoint.name}” has no server to forward to. Set one, or send it to the receiver.`;
+        throw new HookglassError('no-destination', message);
+      }
+      destinations.require(url);
+      return { to: url, signedFor: known ?? online ?? url };
+    }
+    case 'public': {
+      const url = known ?? online;
+      if (url === null) {
+        const message = 'There is no public URL now. Get one, or send it to the receiver.';
+        throw new HookglassError('conflict', message);
+      }
+      return { to: url, signedFor: url };
+    }
+    default:
+      return assertNever(to);
+  }
 }
 
 function sampleFor(
   endpoint: Endpoint,
-  eventType: string | null,
-  url: { origin: string; target: string },
-  options: SendTestOptions,
+  input: CheckedInput<'deliveries.sendTest'>,
+  signedFor: string,
+  { endpoints, now, newId }: SendTestOptions,
 ): Sample {
-  const [secret] = options.endpoints.secretsOf(endpoint).secrets;
+  const { eventType, body } = input;
+  const provider = input.provider ?? endpoint.provider;
+  const [secret] = endpoints.secretsOf(endpoint).secrets;
   const sample = signSample({
-    provider: endpoint.provider ?? 'standard-webhooks',
+    provider: provider ?? FALLBACK_PROVIDER,
     options: endpoint.providerOptions,
-    secret: endpoint.provider === null ? null : (secret?.value ?? null),
-    url,
-    eventType,
-    at: options.now(),
-    newId: options.newId,
+    secret: provider === null ? null : (secret?.value ?? null),
+    url: urlAndTarget(signedFor),
+    eventType: eventType ?? null,
+    edit: (own) => (body === undefined ? own : Buffer.from(body)),
+    at: now(),
+    newId,
   });
   if ('problem' in sample) throw new HookglassError('no-sample', sample.problem);
   return sample;
 }
 
-/** The answer's status. Rejects when the receiver could not be reached. */
-function post(port: number, sample: Sample): Promise<number> {
-  const headers = [
-    ['Host', `127.0.0.1:${port}`],
-    ...sample.headers,
-    ['Content-Length', String(sample.body.length)],
-  ].flat();
-  return new Promise((resolve, reject) => {
-    const { target: path, method } = sample;
-    const target = { host: '127.0.0.1', port, path, method, headers, agent: false };
-    const sent = request(target, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode ?? 0));
-      response.on('error', reject);
-    });
-    sent.on('error', reject);
-    sent.end(sample.body);
+/** A sample as it would be sent, for editing. Rejects `no-sample` when there is none. */
+export function sampleToEdit(
+  { provider, eventType }: CheckedInput<'providers.sample'>,
+  { now, newId }: Pick<SendTestOptions, 'now' | 'newId'>,
+): CallResults['providers.sample'] {
+  const sample = signSample({
+    ...{ provider: provider ?? FALLBACK_PROVIDER, options: {}, secret: null },
+    ...{ eventType: eventType ?? null, at: now(), newId },
   });
+  if ('problem' in sample) throw new HookglassError('no-sample', sample.problem);
+  const { headers, body } = sample;
+  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
+  return { eventType: sample.eventType, contentType, body: body.toString() };
 }

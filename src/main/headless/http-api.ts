@@ -17,6 +17,7 @@ const STATUS: Record<ErrorCode, number> = {
   'no-destination': 409,
   'no-sample': 409,
   'body-gone': 410,
+  unreachable: 502,
   unsupported: 501,
   'port-taken': 503,
   'data-folder-in-use': 503,

@@ -44,3 +44,20 @@ function originOfHost(headers: HeaderList): string | null {
   const usual = LOOPBACK.test(host) ? 'http' : 'https';
   return `${forwarded === 'http' || forwarded === 'https' ? forwarded : usual}://${host}`;
 }
+
+/** A URL's origin and target, as they are written: what some sign is the URL to the letter. */
+export function urlAndTarget(url: string): { origin: string; target: string } {
+  const { origin, target } = splitOrigin(url);
+  return { origin, target: target.startsWith('/') ? target : `/${target}` };
+}
+
+/**
+ * Where to send a request that was signed for one URL and goes to another: to the other, with what
+ * signing added to the query.
+ */
+export function retarget(signed: string, signedFor: string, to: string): string {
+  const own = urlAndTarget(to).target;
+  const added = signed.slice(urlAndTarget(signedFor).target.length);
+  if (added === '' || !signed.startsWith(urlAndTarget(signedFor).target)) return own;
+  return own + (own.includes('?') ? '&' : '?') + added.slice(1);
+}

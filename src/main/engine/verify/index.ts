@@ -1,5 +1,6 @@
 // Verification: what the rest of the engine uses of it.
 
+export { retarget, urlAndTarget } from './called-url.ts';
 export { setInBody } from './edit-body.ts';
 export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';
