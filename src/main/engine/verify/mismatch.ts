@@ -1,32 +1,27 @@
-// What is said of a signature that does not match: the mistake that causes.ts found, or what to check.
-// It never says what the right signature would have been.
+// What is said of a signature that does not match, at once and without trying anything: finding out
+// why is the doctor's. It never says what the right signature would have been.
 
-import { findCause } from './causes.ts';
 import type { ContentRule } from './content-spec.ts';
 import type { SignatureFinding } from './finding.ts';
 import type { Secret, VerifyInput } from './scheme.ts';
-import type { TemplateValues } from './template.ts';
 import { quotedList } from './words.ts';
 
 /** `usable` are those of the endpoint's secrets that can be a key of this scheme. */
 export function mismatch<Key>(
   rule: ContentRule<Key>,
   input: VerifyInput,
-  values: TemplateValues,
-  candidates: readonly string[],
   usable: readonly Secret[],
 ): SignatureFinding {
   const { secrets, lockedSecrets } = input;
   const unusable = secrets.filter((secret) => !usable.includes(secret));
-  const cause = findCause(rule, input, values, candidates, usable);
   const parts = [
-    cause?.hint ?? hintOf(rule, input, usable),
+    hintOf(rule, input, usable),
     unusable.length > 0 && usable.length > 0 ? unusableWords(rule, unusable) : null,
     lockedSecrets ? 'Further secrets of this endpoint are locked and were not tried.' : null,
   ];
   const check = { name: 'signature' as const, ok: false, detail: detailOf(rule, secrets, usable) };
   const hint = parts.filter((part) => part !== null).join(' ');
-  return { outcome: 'mismatch', check, hint, findings: cause === null ? [] : [cause.finding] };
+  return { outcome: 'mismatch', check, hint, findings: [] };
 }
 
 function detailOf<Key>(

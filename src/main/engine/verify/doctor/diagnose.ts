@@ -1,0 +1,170 @@
+// Why a request was not verified, found by trying: each hypothesis is tried out until one is proved, or
+// the time is over; then comes what can be seen without trying.
+
+import type { Finding, Verdict } from '../../../../shared/model.ts';
+import { type Body, bodyChunks, bodySize } from '../../body.ts';
+import { compileProvider, openRules } from '../compile.ts';
+import type { VerifyConfig } from '../interpret.ts';
+import { findProvider } from '../providers.ts';
+import { createView, type SignedRequest } from '../view.ts';
+import { quotedList } from '../words.ts';
+import type { Case, Knowledge } from './case.ts';
+import { HYPOTHESES, OBSERVATIONS } from './hypotheses.ts';
+import { matches } from './trial.ts';
+
+/** Larger bodies are not tried out. */
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
+/** Each of an endpoint's own secrets is tried in many ways, those of others once. */
+const MAX_OWN_SECRETS = 8;
+const MAX_KNOWN_SECRETS = 100;
+
+export interface Question {
+  request: SignedRequest;
+  config: VerifyConfig;
+  /** ms since the epoch. */
+  receivedAt: number;
+  /** What the request was judged to be. */
+  verdict: Verdict;
+  knowledge?: Partial<Knowledge>;
+}
+
+/** True for a verdict that asks for an explanation and has none yet. */
+export function isUnexplained({ status, findings }: Pick<Verdict, 'status' | 'findings'>): boolean {
+  return (status === 'failed' || status === 'unsigned') && findings.length === 0;
+}
+
+/**
+ * Finds out why in steps, so that others get their turn between: every step is one trial. `isOver`
+ * ends the trying early. Answers the verdict with its findings, the most certain first, and a hint that
+ * says the first of them. Never throws, whatever the request holds.
+ */
+export function* examination(
+  question: Question,
+  isOver: () => boolean,
+): Generator<undefined, Verdict> {
+  const { verdict } = question;
+  const subject = isUnexplained(verdict) ? openCase(question) : null;
+  if (subject === null) return verdict;
+  const findings: Finding[] = [];
+  const isGenuine = verdict.checks.some(({ name, ok }) => name === 'signature' && ok);
+  const tried = isGenuine || subject.secrets.length === 0 ? null : yield* proved(subject, isOver);
+  if (tried?.finding) findings.push(tried.finding);
+  for (const observe of OBSERVATIONS) {
+    const finding = observe(subject);
+    if (finding !== null) findings.push(finding);
+  }
+  if (findings.length === 0 && tried) findings.push(unknown(subject, tried));
+  const [first] = findings;
+  if (first === undefined) return verdict;
+  const isNews = tried?.finding === first && verdict.reason !== 'timestamp-stale';
+  const hint = isNews ? `${first.message} ${first.fix}` : verdict.hint;
+  return { ...verdict, hint, findings };
+}
+
+/** All at once, for at most `budgetMs` by the given clock. */
+export function diagnose(question: Question, budgetMs: number, clock: () => number): Verdict {
+  const end = clock() + budgetMs;
+  const steps = examination(question, () => clock() > end);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+interface Tried {
+  finding: Finding | null;
+  ruledOut: string[];
+  /** Why not everything was tried; null when it was. */
+  unfinished: string | null;
+}
+
+function* proved(subject: Case, isOver: () => boolean): Generator<undefined, Tried> {
+  const ruledOut: string[] = [];
+  if (bodySize(subject.view.body) > MAX_BODY_BYTES) {
+    return {
+      finding: null,
+      ruledOut,
+      unfinished: 'The body is larger than 5 MB, so nothing was tried.',
+    };
+  }
+  for (const { tries, rulesOut } of HYPOTHESES) {
+    let count = 0;
+    try {
+      for (const trial of tries(subject)) {
+        count++;
+        if (matches(subject, trial)) return { finding: trial.finding, ruledOut, unfinished: null };
+        yield;
+        if (isOver()) {
+          return {
+            finding: null,
+            ruledOut,
+            unfinished: 'Its size left no time to try everything.',
+          };
+        }
+      }
+    } catch {
+      // A request that one hypothesis cannot cope with is still one for the others.
+      continue;
+    }
+    if (count > 0 && rulesOut !== null) ruledOut.push(rulesOut);
+  }
+  return { finding: null, ruledOut, unfinished: null };
+}
+
+function unknown({ sender, secrets }: Case, { ruledOut, unfinished }: Tried): Finding {
+  const labels = quotedList(secrets.map(({ label }) => label));
+  const out = ruledOut.length === 0 ? '' : `Ruled out, by trying: ${ruledOut.join('; ')}.`;
+  return {
+    cause: 'unknown',
+    message: `The signature was not made with ${secrets.length === 1 ? 'the secret' : 'any of the secrets'} ${labels}, nor with any usual mistake in using ${secrets.length === 1 ? 'it' : 'them'}.`,
+    proof: [out, unfinished].filter((words) => words).join(' '),
+    fix: `Compare the secret with the one that ${sender} shows for this very endpoint and mode; most often it is another one. Else the content was changed on the way.`,
+    side: 'here',
+  };
+}
+
+function openCase(question: Question): Case | null {
+  const { request, config, receivedAt, verdict, knowledge = {} } = question;
+  const provider = config.provider === null ? null : findProvider(config.provider);
+  if (provider === null || 'problem' in compileProvider(provider, config.providerOptions).judges) {
+    return null;
+  }
+  const bytes = bytesOf(request.body);
+  if (bytes === null) return null;
+  const secrets = config.secrets.slice(0, MAX_OWN_SECRETS);
+  const own = new Set(config.secrets.map(({ value }) => value));
+  const known = <T extends { value: string }>(list: readonly T[] = []) =>
+    list.filter(({ value }) => !own.has(value)).slice(0, MAX_KNOWN_SECRETS);
+  return {
+    ...openRules(provider, config.providerOptions),
+    provider,
+    sender: provider.sender ?? provider.name,
+    view: createView(
+      bytes === TOO_LARGE ? request : { ...request, body: { kind: 'memory', bytes } },
+      true,
+    ),
+    bytes,
+    secrets,
+    receivedAt,
+    verdict,
+    neighbours: known(knowledge.neighbours),
+    former: known(knowledge.former),
+    origins: knowledge.origins ?? [],
+  };
+}
+
+const TOO_LARGE = Buffer.alloc(0);
+
+/** Null when the file of the body is gone. */
+function bytesOf(body: Body): Buffer | null {
+  if (bodySize(body) > MAX_BODY_BYTES) return TOO_LARGE;
+  if (body.kind === 'memory') return body.bytes;
+  try {
+    const chunks: Buffer[] = [];
+    // A chunk is only good until the next one.
+    for (const chunk of bodyChunks(body)) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+  } catch {
+    return null;
+  }
+}

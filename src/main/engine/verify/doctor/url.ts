@@ -1,0 +1,104 @@
+// The URL that was signed is not the one that we take the provider to call.
+
+import { getHeader } from '../../../../shared/headers.ts';
+import { compileTemplate } from '../template.ts';
+import type { Case, Hypothesis } from './case.ts';
+
+export const urlVariant: Hypothesis = {
+  rulesOut:
+    'the URL with http or https, with or without port, slash at its end and query, decoded, of the local receiver, and of earlier tunnels',
+  *tries(subject) {
+    if (!subject.rules.some(coversUrl)) return;
+    const { view, sender } = subject;
+    const own = view.publicUrl;
+    const origins = originsOf(subject);
+    const targets = targetsOf(view.target);
+    const [target = view.target, ...otherTargets] = targets;
+    const pairs = [
+      ...origins.map((origin) => [origin, target] as const),
+      ...otherTargets.flatMap((other) => origins.map((origin) => [origin, other] as const)),
+    ];
+    for (const [publicOrigin, changed] of pairs) {
+      const url = publicOrigin + changed;
+      if (url === own) continue;
+      yield {
+        request: { publicOrigin, target: changed },
+        finding: {
+          cause: 'url-variant',
+          message: `${sender} signed another URL than the one that this endpoint takes it to call.`,
+          proof: `The signature matches the URL ${url}${own === null ? '' : `, not ${own}`}.`,
+          fix: `Register the URL at ${sender} exactly as it is called, or set the public URL of this endpoint to the one that ${sender} has.`,
+          side: 'here',
+        },
+      };
+    }
+  },
+};
+
+function coversUrl(rule: Case['rules'][number]): boolean {
+  if (!('signedContent' in rule)) return false;
+  const template = compileTemplate(rule.signedContent);
+  return !('problem' in template) && template.coversUrl;
+}
+
+/** The likeliest first; each once. */
+function originsOf({ view, origins }: Case): string[] {
+  const own = originOf(view.publicUrl, view.target);
+  const hosts = [
+    getHeader(view.headers, 'x-forwarded-host'),
+    getHeader(view.headers, 'x-original-host'),
+    getHeader(view.headers, 'host'),
+  ].flatMap((host) =>
+    host === null || !/^[\w.:[\]-]{1,255}$/.test(host) ? [] : [`https://${host}`],
+  );
+  const known = [...(own === null ? [] : [own]), ...origins, ...hosts];
+  return [...new Set(known.flatMap(variantsOf))];
+}
+
+function originOf(url: string | null, target: string): string | null {
+  return url?.endsWith(target) ? url.slice(0, url.length - target.length) : null;
+}
+
+const PORTS = { http: '80', https: '443' } as const;
+
+function variantsOf(origin: string): string[] {
+  const [, scheme, host = '', port] = /^(https?):\/\/(.*?)(?::(\d+))?$/i.exec(origin) ?? [];
+  if (scheme === undefined) return [origin];
+  const names = host === '127.0.0.1' ? [host, 'localhost'] : [host];
+  return names.flatMap((name) => {
+    const plain = (['https', 'http'] as const).flatMap((each) => [
+      `${each}://${name}`,
+      `${each}://${name}:${PORTS[each]}`,
+      ...(port === undefined ? [] : [`${each}://${name}:${port}`]),
+    ]);
+    return [origin, ...plain];
+  });
+}
+
+function targetsOf(target: string): string[] {
+  const [path = '', ...rest] = target.split('?');
+  const query = rest.length === 0 ? '' : `?${rest.join('?')}`;
+  const slashed = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+  return [
+    ...new Set([
+      target,
+      slashed + query,
+      path + decoded(query),
+      decoded(target),
+      path,
+      slashed,
+      path + query.replaceAll('+', '%20'),
+      path + query.replaceAll('%20', '+'),
+      `/${query}`,
+      '',
+    ]),
+  ];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
