@@ -69,7 +69,7 @@ function dumb(folder: string): Rule {
 export const RULES: Rule[] = [
   { folder: 'src/shared/', may: ['src/shared/', 'zod'] },
 
-  part('verify', 'jsonc-parser', 'jose/'),
+  part('verify', 'jsonc-parser', 'jose/', '@noble/hashes/'),
   part('store', '@photostructure/sqlite'),
   part('tunnel', 'localtunnel', 'localtunnel/'),
   part('secrets', 'zod'),

@@ -60,7 +60,9 @@ function prepared<Key>(
   const wanted: [source: string, value: string, isFresh: boolean][] = [];
   if (template.coversId && id !== null) wanted.push([id.source, messageId, false]);
   if (time?.source != null) wanted.push([time.source, timestamp, true]);
-  for (const source of sourcesCovered(template)) wanted.push([source, messageId, false]);
+  for (const [source, value] of sourcesCovered(template)) {
+    wanted.push([source, value ?? messageId, false]);
+  }
   let result = request;
   for (const [source, value, isFresh] of wanted) {
     // The time is always a new one; what else is signed may be there already.

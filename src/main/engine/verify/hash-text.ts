@@ -1,17 +1,30 @@
 // How the result of a hash is written as a signature, and compared with one.
 
-import { type Hash, type Hmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { assertNever } from '../../../shared/contract.ts';
 import type { Work } from './algorithm.ts';
 
 export const HASHES = ['sha1', 'sha256', 'sha384', 'sha512'] as const;
 export type HashName = (typeof HASHES)[number];
 
+/** Hashes for plain digests; not all of them are Node's, and not all are meant for HMAC. */
+export type DigestName = HashName | 'keccak256';
+
+/** A hash at work, as Node has it. */
+export interface Hashing {
+  update(data: Buffer): unknown;
+  update(text: string, encoding: 'latin1'): unknown;
+  digest(): Buffer;
+}
+
 /** `0xhex`: hexadecimal behind `0x`. */
 export const ENCODINGS = ['hex', 'base64', 'base64url', '0xhex'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-const SIZES: Record<HashName, number> = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 };
+const SIZES: Record<DigestName, number> = {
+  ...{ sha1: 20, sha256: 32, sha384: 48, sha512: 64 },
+  keccak256: 32,
+};
 
 export const isHash = (value: string): value is HashName => isOneOf(HASHES, value);
 export const isEncoding = (value: string): value is Encoding => isOneOf(ENCODINGS, value);
@@ -30,7 +43,7 @@ const FORMS: Record<Encoding, { words: string; pattern: RegExp }> = {
 /** What is wrong with a signature of this hash, in words; null when it is well formed. */
 export function complaintOf(
   label: string,
-  hash: HashName,
+  hash: DigestName,
   encoding: Encoding,
 ): (signature: string) => string | null {
   const { words, pattern } = FORMS[encoding];
@@ -61,7 +74,7 @@ function written(bytes: Buffer, encoding: Encoding): string {
 }
 
 /** The signed bytes go into the hash; the result is compared in constant time. */
-export function hashWork(computation: Hmac | Hash, encoding: Encoding): Work {
+export function hashWork(computation: Hashing, encoding: Encoding): Work {
   const result = () => written(computation.digest(), encoding);
   return {
     text: (bytes) => void computation.update(bytes, 'latin1'),

@@ -4,7 +4,7 @@ import type { ProviderInfo } from '../../../shared/model.ts';
 import { compileProvider } from './compile.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './providers.ts';
-import { SPECIAL_PARTS } from './special-parts.ts';
+import { SPECIAL_PARTS } from './special/index.ts';
 
 /** All providers, in the order in which they are offered. */
 export function providerInfos(): ProviderInfo[] {
@@ -35,12 +35,13 @@ function infoOf(provider: Provider): ProviderInfo {
 }
 
 const URL_PART = /\{url(?:\.\w+)?\}/;
-const SPECIAL_URL_PARTS = [...SPECIAL_PARTS].flatMap(([name, { coversUrl }]) =>
-  coversUrl ? [`{${name}}`] : [],
+const SPECIAL_URL_PARTS = [...SPECIAL_PARTS].flatMap(([name, { covers }]) =>
+  covers.includes('url') ? [`{${name}}`] : [],
 );
 
 /** Wherever a rule names the URL: in the signed content, or in what a token claims. */
-function signsUrl({ rules }: Provider): boolean {
-  const text = JSON.stringify(rules);
+function signsUrl({ rules, options }: Provider): boolean {
+  const text = JSON.stringify([rules, options.map((option) => option.default)]);
+  if (rules.some((rule) => rule.scheme === 'jwt' && rule.urlHash !== undefined)) return true;
   return URL_PART.test(text) || SPECIAL_URL_PARTS.some((part) => text.includes(part));
 }

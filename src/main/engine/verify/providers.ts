@@ -1,9 +1,15 @@
 // The providers, in the order in which they are offered.
 
 import { completeProvider } from './complete.ts';
-import type { Provider } from './provider.ts';
-import { ENTRIES } from './providers/index.ts';
+import type { Provider, ProviderEntry } from './provider.ts';
+import * as entries from './providers/index.ts';
 import { countHeaders } from './recognition.ts';
+
+/** By id; the generic one, which is nobody's, comes last. */
+const ENTRIES: readonly ProviderEntry[] = Object.values(entries).sort((a, b) => {
+  if (a.id === 'hmac' || b.id === 'hmac') return a.id === 'hmac' ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+});
 
 const use = countHeaders(ENTRIES);
 

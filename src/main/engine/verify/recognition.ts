@@ -64,6 +64,9 @@ function ownHeaders({ rules, messageId = '', eventType = '' }: ProviderEntry) {
 }
 
 function placeOf(rule: Rule): { name: string; like: RegExp | null } | null {
+  if (rule.scheme === 'jwt') {
+    return rule.token.in === 'header' ? { name: rule.token.name, like: /eyJ/ } : null;
+  }
   if (rule.scheme === 'token') {
     return rule.token.in === 'header' ? { name: rule.token.name, like: null } : null;
   }
@@ -81,6 +84,7 @@ function formOf(rule: Extract<Rule, { signature: unknown }>): RegExp | null {
       return new RegExp(`^${escaped(signature.prefix ?? '')}${form === null ? '' : `${form}$`}`);
     }
     case 'list':
+      if (signature.anyUpTo !== undefined) return new RegExp(escaped(signature.anyUpTo));
       return new RegExp(`(?:^|${escaped(signature.separator)}) *${escaped(signature.prefix)}`);
     case 'kv':
       return new RegExp(`(?:^|[^\\w-])(?:${signature.sigKeys.map(escaped).join('|')})=`);
@@ -89,7 +93,10 @@ function formOf(rule: Extract<Rule, { signature: unknown }>): RegExp | null {
   }
 }
 
-const BYTES: Readonly<Record<string, number>> = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 };
+const BYTES: Readonly<Record<string, number>> = {
+  ...{ sha1: 20, sha256: 32, sha384: 48, sha512: 64 },
+  keccak256: 32,
+};
 
 /** How the result of the rule's hash is written; null when that is not known. */
 function hashForm(rule: Extract<Rule, { signature: unknown }>): string | null {
@@ -97,6 +104,7 @@ function hashForm(rule: Extract<Rule, { signature: unknown }>): string | null {
   const bytes = BYTES[rule.hash];
   if (bytes === undefined) return null;
   if (rule.encoding === 'hex') return `[0-9a-fA-F]{${bytes * 2}}`;
+  if (rule.encoding === '0xhex') return `0x[0-9a-fA-F]{${bytes * 2}}`;
   if (rule.encoding !== 'base64') return null;
   const characters = Math.ceil((bytes * 4) / 3);
   return `[A-Za-z0-9+/]{${characters}}={0,2}`;

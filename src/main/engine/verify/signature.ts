@@ -7,7 +7,12 @@ import type { RequestView } from './view.ts';
 
 /** Where it is: a header, a query parameter, a field of the form, or a value of the JSON body. */
 export type SignaturePlace =
-  | { in: 'header'; name: string }
+  | {
+      in: 'header';
+      name: string;
+      /** The name ends in -1, and there may be more of them, with other numbers. */
+      isNumbered?: boolean;
+    }
   | { in: 'query'; name: string }
   | { in: 'form'; name: string }
   | { in: 'json'; path: `$${string}` }
@@ -24,6 +29,8 @@ export type SignatureStyle =
       separator: string;
       /** Items without this prefix belong to other schemes and are passed over. */
       prefix: string;
+      /** Accepts any prefix that ends so, such as the id of a key: `|`, `/SHA256/`. */
+      anyUpTo?: string;
     }
   | {
       style: 'kv';
@@ -31,6 +38,8 @@ export type SignatureStyle =
       /** Keys that hold a signature; each may be repeated, as during a rotation of secrets. */
       sigKeys: readonly [string, ...string[]];
       timestampKey: string | null;
+      /** How the whole is written, when it holds more or is in another order. */
+      written?: string;
     }
   | {
       /** The time first, then one signature or several: `1642000000000,c2ln,c2ln`. */
@@ -82,7 +91,9 @@ type Place = Pick<
 >;
 
 function compilePlace(place: SignaturePlace): Place {
-  if (place.in === 'header') return headerPlace(place.name);
+  if (place.in === 'header') {
+    return place.isNumbered ? numberedPlace(place.name) : headerPlace(place.name);
+  }
   const { where, source } = placeOf(place);
   const read = compileSource(source);
   return {
@@ -109,6 +120,17 @@ function headerPlace(name: string): Place {
     isPresent: ({ headers }) => headerValues(headers, lowerName).length > 0,
     values: ({ headers }) => headerValues(headers, lowerName),
   };
+}
+
+/** DocuSign sends one header for each active key: `X-DocuSign-Signature-1`, `…-2`. */
+function numberedPlace(name: string): Place {
+  const start = name.slice(0, -1).toLowerCase();
+  const values: Place['values'] = ({ headers }) =>
+    headers.flatMap(([other, value]) => {
+      const lower = other.toLowerCase();
+      return lower.startsWith(start) && /^\d{1,3}$/.test(lower.slice(start.length)) ? [value] : [];
+    });
+  return { ...headerPlace(name), values, isPresent: (view) => values(view).length > 0 };
 }
 
 function placeOf(place: Exclude<SignaturePlace, { in: 'header' }>): {
@@ -139,9 +161,9 @@ function compileStyle(spec: SignatureStyle): Style {
     case 'plain':
       return plainStyle(spec.prefix ?? '');
     case 'list':
-      return listStyle(spec.prefix, spec.separator);
+      return listStyle(spec);
     case 'kv':
-      return kvStyle(spec.separator, spec.sigKeys, spec.timestampKey);
+      return kvStyle(spec);
     case 'positional':
       return positionalStyle(spec.separator);
     default:
@@ -171,14 +193,24 @@ function plainStyle(prefix: string): Style {
   };
 }
 
-function listStyle(prefix: string, separator: string): Style {
+type StyleOf<Name extends SignatureStyle['style']> = Extract<SignatureStyle, { style: Name }>;
+
+function listStyle({ prefix, separator, anyUpTo }: StyleOf<'list'>): Style {
+  const known = (item: string): string => {
+    if (anyUpTo === undefined) return prefix;
+    const end = item.lastIndexOf(anyUpTo);
+    return end === -1 ? prefix : item.slice(0, end + anyUpTo.length);
+  };
   return {
-    form: `${prefix}…`,
+    form: anyUpTo === undefined ? `${prefix}…` : `…${anyUpTo}…`,
     parse(values) {
       const candidates: string[] = [];
       for (const value of values) {
-        // A joined header leaves its comma on the last item before the joint.
-        for (const item of value.split(separator)) take(candidates, item.replace(/,$/, ''), prefix);
+        for (const part of value.split(separator)) {
+          // A joined header leaves its comma on the last item before the joint.
+          const item = part.trim().replace(/,$/, '');
+          take(candidates, item, known(item));
+        }
       }
       return [{ timestamp: null, candidates }];
     },
@@ -194,18 +226,15 @@ function take(candidates: string[], item: string, prefix: string): void {
   }
 }
 
-function kvStyle(
-  separator: string,
-  sigKeys: readonly [string, ...string[]],
-  timestampKey: string | null,
-): Style {
-  const [firstKey] = sigKeys;
-  const prefix = (timestamp: string) =>
-    timestampKey === null ? '' : `${timestampKey}=${timestamp}${separator}`;
+function kvStyle({ separator, sigKeys, timestampKey, written }: StyleOf<'kv'>): Style {
+  const time = timestampKey === null ? '' : `${timestampKey}={timestamp}${separator}`;
+  const text = written ?? `${time}${sigKeys[0]}={signature}`;
+  const fill = (signature: string, timestamp: string) =>
+    text.replace('{timestamp}', () => timestamp).replace('{signature}', () => signature);
   return {
-    form: `${prefix('…')}${firstKey}=…`,
+    form: fill('…', '…'),
     parse: (values) => parseKv(values, separator, sigKeys, timestampKey),
-    write: (signature, timestamp) => `${prefix(timestamp)}${firstKey}=${signature}`,
+    write: fill,
     other(values, key) {
       for (const pair of values.flatMap((value) => value.split(separator))) {
         const equals = pair.indexOf('=');

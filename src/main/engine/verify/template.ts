@@ -5,7 +5,8 @@ import { assertNever } from '../../../shared/contract.ts';
 import { BODY_DIGESTS, type BodyDigest, bodyDigest } from './body-digest.ts';
 import type { Problem } from './scheme.ts';
 import { compileSource, type SourceReader, singleHeader } from './source.ts';
-import { SPECIAL_PARTS, type SpecialPart } from './special-parts.ts';
+import { SPECIAL_PARTS } from './special/index.ts';
+import type { Covered, SpecialPart } from './special/part.ts';
 import { publicUrlParts } from './url-parts.ts';
 import type { RequestView } from './view.ts';
 
@@ -76,17 +77,17 @@ export function compileTemplate(text: string): Template | Problem {
   }
   addText(parts, text.slice(end));
   const covers = (kind: Part['kind']) => parts.some((part) => part.kind === kind);
-  const special = (fact: 'coversBody' | 'coversUrl') =>
-    parts.some((part) => part.kind === 'special' && part.special[fact]);
+  const special = (covered: Covered) =>
+    parts.some((part) => part.kind === 'special' && part.special.covers.includes(covered));
   return {
     text,
     parts,
-    coversBody: covers('body') || covers('digest') || special('coversBody'),
-    coversTimestamp: covers('timestamp'),
+    coversBody: covers('body') || covers('digest') || special('body'),
+    coversTimestamp: covers('timestamp') || special('timestamp'),
     coversId: covers('id'),
-    coversUrl: covers('url') || special('coversUrl'),
-    coversSecret: covers('secret'),
-    coversSignature: covers('signature'),
+    coversUrl: covers('url') || special('url'),
+    coversSecret: covers('secret') || special('secret'),
+    coversSignature: covers('signature') || special('signature'),
   };
 }
 
@@ -140,12 +141,17 @@ function parseNamed(name: string, kind: string, rest: string): Part | null {
   }
 }
 
-/** The sources of single values that are part of the signed content. */
-export function sourcesCovered(template: Template): string[] {
-  return template.parts.flatMap((part) => {
-    if (part.kind === 'header') return [`header:${part.name}`];
-    if (part.kind === 'special') return [...part.special.sources];
-    return part.kind === 'source' ? [part.source] : [];
+/** The headers that are part of the signed content, by the names the template gives them. */
+export function headersCovered(template: Template): string[] {
+  return template.parts.flatMap((part) => (part.kind === 'header' ? [part.name] : []));
+}
+
+/** The sources of single values that it takes, and what they are when nobody says; null: anything. */
+export function sourcesCovered(template: Template): [source: string, value: string | null][] {
+  return template.parts.flatMap((part): [string, string | null][] => {
+    if (part.kind === 'header') return [[`header:${part.name}`, null]];
+    if (part.kind === 'special') return Object.entries(part.special.wants);
+    return part.kind === 'source' ? [[part.source, null]] : [];
   });
 }
 
@@ -154,6 +160,7 @@ export function missingPart(template: Template, values: TemplateValues): string 
   for (const part of template.parts) {
     // Always there, and costly to read; or the key's own, and not the request's.
     if (part.kind === 'digest' || part.kind === 'secret') continue;
+    if (part.kind === 'special' && part.special.isAlwaysThere) continue;
     if (readPart(part, values, '') === null) return partWords(part);
   }
   return null;
@@ -230,7 +237,7 @@ function readPart(part: Part, values: TemplateValues, secret: string): ByteText 
     case 'digest':
       return bodyDigest(request.body, part.digest);
     case 'special':
-      return part.special.read(request);
+      return part.special.read(request, { timestamp, secret, signature: values.signature });
     default:
       return assertNever(part);
   }

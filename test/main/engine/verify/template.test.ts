@@ -90,7 +90,10 @@ describe('a template', () => {
       coversTimestamp: false,
       coversId: true,
     });
-    expect(sourcesCovered(compiled('{header:A}{header:B-c}'))).toEqual(['header:A', 'header:B-c']);
+    expect(sourcesCovered(compiled('{header:A}{header:B-c}'))).toEqual([
+      ['header:A', null],
+      ['header:B-c', null],
+    ]);
   });
 
   it('knows what a request lacks', () => {

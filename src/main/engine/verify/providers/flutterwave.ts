@@ -17,6 +17,15 @@ export const flutterwave: ProviderEntry = {
       scheme: 'token',
       token: { in: 'header', name: 'verif-hash' },
     },
+    {
+      scheme: 'hmac',
+      hash: 'sha256',
+      encoding: 'base64',
+      key: 'utf8',
+      signature: { in: 'header', name: 'flutterwave-signature', style: 'plain' },
+      signedContent: '{body}',
+      timestamp: null,
+    },
   ],
   notes: ['v3 sends the secret hash verbatim; v4 signs the body.'],
 };

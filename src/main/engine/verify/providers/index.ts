@@ -1,399 +1,209 @@
-// Every provider's entry, by name; the generic one last. Adding a provider is adding its file and its
-// two lines here.
+// Every provider's entry, by name. Adding a provider is adding its file and its line here.
 
-import type { ProviderEntry } from '../provider.ts';
-import { provider100ms } from './100ms.ts';
-import { ably } from './ably.ts';
-import { adyenPlatform } from './adyen-platform.ts';
-import { affirm } from './affirm.ts';
-import { aftership } from './aftership.ts';
-import { aircall } from './aircall.ts';
-import { airship } from './airship.ts';
-import { airtable } from './airtable.ts';
-import { airwallex } from './airwallex.ts';
-import { alchemy } from './alchemy.ts';
-import { anthropic } from './anthropic.ts';
-import { asana } from './asana.ts';
-import { assemblyai } from './assemblyai.ts';
-import { auth0 } from './auth0.ts';
-import { authorizeNet } from './authorize-net.ts';
-import { autodesk } from './autodesk.ts';
-import { azureEventGrid } from './azure-event-grid.ts';
-import { bandwidth } from './bandwidth.ts';
-import { bigcommerce } from './bigcommerce.ts';
-import { bird } from './bird.ts';
-import { bitbucket } from './bitbucket.ts';
-import { blockmark } from './blockmark.ts';
-import { bloock } from './bloock.ts';
-import { bolt } from './bolt.ts';
-import { box } from './box.ts';
-import { brevo } from './brevo.ts';
-import { brex } from './brex.ts';
-import { buildkite } from './buildkite.ts';
-import { calcom } from './calcom.ts';
-import { calendly } from './calendly.ts';
-import { cashfree } from './cashfree.ts';
-import { castle } from './castle.ts';
-import { chargebee } from './chargebee.ts';
-import { chargify } from './chargify.ts';
-import { checkoutCom } from './checkout-com.ts';
-import { circleci } from './circleci.ts';
-import { clerk } from './clerk.ts';
-import { clickup } from './clickup.ts';
-import { cloudevents } from './cloudevents.ts';
-import { cloudflareStream } from './cloudflare-stream.ts';
-import { cloudinary } from './cloudinary.ts';
-import { coinbaseCommerce } from './coinbase-commerce.ts';
-import { courier } from './courier.ts';
-import { cursor } from './cursor.ts';
-import { customerio } from './customerio.ts';
-import { daily } from './daily.ts';
-import { datadog } from './datadog.ts';
-import { deepgram } from './deepgram.ts';
-import { dingtalk } from './dingtalk.ts';
-import { discord } from './discord.ts';
-import { dockerHub } from './docker-hub.ts';
-import { dodopayments } from './dodopayments.ts';
-import { doppler } from './doppler.ts';
-import { douyin } from './douyin.ts';
-import { dropbox } from './dropbox.ts';
-import { dropboxSign } from './dropbox-sign.ts';
-import { dub } from './dub.ts';
-import { dwolla } from './dwolla.ts';
-import { easypost } from './easypost.ts';
-import { elevenlabs } from './elevenlabs.ts';
-import { etsy } from './etsy.ts';
-import { figma } from './figma.ts';
-import { flutterwave } from './flutterwave.ts';
-import { forgejo } from './forgejo.ts';
-import { fourthwall } from './fourthwall.ts';
-import { frameio } from './frameio.ts';
-import { freshdesk } from './freshdesk.ts';
-import { front } from './front.ts';
-import { gitea } from './gitea.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { gocardless } from './gocardless.ts';
-import { grafana } from './grafana.ts';
-import { gumroad } from './gumroad.ts';
-import { helius } from './helius.ts';
-import { heroku } from './heroku.ts';
-import { hmacProvider } from './hmac.ts';
-import { hubspot } from './hubspot.ts';
-import { incidentIo } from './incident-io.ts';
-import { instagram } from './instagram.ts';
-import { intercom } from './intercom.ts';
-import { iterable } from './iterable.ts';
-import { jira } from './jira.ts';
-import { jotform } from './jotform.ts';
-import { klarna } from './klarna.ts';
-import { klaviyo } from './klaviyo.ts';
-import { knock } from './knock.ts';
-import { lark } from './lark.ts';
-import { launchdarkly } from './launchdarkly.ts';
-import { lemonsqueezy } from './lemonsqueezy.ts';
-import { licensechain } from './licensechain.ts';
-import { line } from './line.ts';
-import { linear } from './linear.ts';
-import { linkedin } from './linkedin.ts';
-import { lithic } from './lithic.ts';
-import { lob } from './lob.ts';
-import { logto } from './logto.ts';
-import { loopReturns } from './loop-returns.ts';
-import { loops } from './loops.ts';
-import { mailchimp } from './mailchimp.ts';
-import { mailgun } from './mailgun.ts';
-import { mandrill } from './mandrill.ts';
-import { marqeta } from './marqeta.ts';
-import { mercury } from './mercury.ts';
-import { messenger } from './messenger.ts';
-import { meta } from './meta.ts';
-import { microsoftGraph } from './microsoft-graph.ts';
-import { miro } from './miro.ts';
-import { modernTreasury } from './modern-treasury.ts';
-import { mollie } from './mollie.ts';
-import { mongodbAtlas } from './mongodb-atlas.ts';
-import { msteams } from './msteams.ts';
-import { mux } from './mux.ts';
-import { newrelic } from './newrelic.ts';
-import { notion } from './notion.ts';
-import { novu } from './novu.ts';
-import { npmHooks } from './npm-hooks.ts';
-import { nylas } from './nylas.ts';
-import { okta } from './okta.ts';
-import { onfido } from './onfido.ts';
-import { onfleet } from './onfleet.ts';
-import { openai } from './openai.ts';
-import { opsgenie } from './opsgenie.ts';
-import { orb } from './orb.ts';
-import { paddle } from './paddle.ts';
-import { pagerduty } from './pagerduty.ts';
-import { paystack } from './paystack.ts';
-import { persona } from './persona.ts';
-import { pocketbook } from './pocketbook.ts';
-import { podium } from './podium.ts';
-import { polar } from './polar.ts';
-import { postmark } from './postmark.ts';
-import { primer } from './primer.ts';
-import { prismic } from './prismic.ts';
-import { pusher } from './pusher.ts';
-import { qonto } from './qonto.ts';
-import { quickbooks } from './quickbooks.ts';
-import { quicknode } from './quicknode.ts';
-import { ramp } from './ramp.ts';
-import { razorpay } from './razorpay.ts';
-import { recurly } from './recurly.ts';
-import { render } from './render.ts';
-import { replicate } from './replicate.ts';
-import { resend } from './resend.ts';
-import { retell } from './retell.ts';
-import { revolut } from './revolut.ts';
-import { ringcentral } from './ringcentral.ts';
-import { salesforceMc } from './salesforce-mc.ts';
-import { sanity } from './sanity.ts';
-import { segment } from './segment.ts';
-import { sendgrid } from './sendgrid.ts';
-import { sentry } from './sentry.ts';
-import { shippo } from './shippo.ts';
-import { shopify } from './shopify.ts';
-import { sinch } from './sinch.ts';
-import { slack } from './slack.ts';
-import { smartsheet } from './smartsheet.ts';
-import { sonatype } from './sonatype.ts';
-import { square } from './square.ts';
-import { squarespace } from './squarespace.ts';
-import { standardWebhooks } from './standard-webhooks.ts';
-import { storyblok } from './storyblok.ts';
-import { strapi } from './strapi.ts';
-import { strava } from './strava.ts';
-import { stream } from './stream.ts';
-import { stripe } from './stripe.ts';
-import { stytch } from './stytch.ts';
-import { sumsub } from './sumsub.ts';
-import { supabase } from './supabase.ts';
-import { svix } from './svix.ts';
-import { tally } from './tally.ts';
-import { telegram } from './telegram.ts';
-import { telnyx } from './telnyx.ts';
-import { terraformCloud } from './terraform-cloud.ts';
-import { tiktok } from './tiktok.ts';
-import { tiktokShop } from './tiktok-shop.ts';
-import { trello } from './trello.ts';
-import { twilio } from './twilio.ts';
-import { twitch } from './twitch.ts';
-import { typeform } from './typeform.ts';
-import { vanta } from './vanta.ts';
-import { vapi } from './vapi.ts';
-import { vercel } from './vercel.ts';
-import { viber } from './viber.ts';
-import { webex } from './webex.ts';
-import { webflow } from './webflow.ts';
-import { whatsapp } from './whatsapp.ts';
-import { wise } from './wise.ts';
-import { woocommerce } from './woocommerce.ts';
-import { workos } from './workos.ts';
-import { xTwitter } from './x-twitter.ts';
-import { xero } from './xero.ts';
-import { youtubeWebsub } from './youtube-websub.ts';
-import { zendesk } from './zendesk.ts';
-import { zohoPayments } from './zoho-payments.ts';
-import { zoom } from './zoom.ts';
-
-export const ENTRIES: readonly ProviderEntry[] = [
-  provider100ms,
-  ably,
-  adyenPlatform,
-  affirm,
-  aftership,
-  aircall,
-  airship,
-  airtable,
-  airwallex,
-  alchemy,
-  anthropic,
-  asana,
-  assemblyai,
-  auth0,
-  authorizeNet,
-  autodesk,
-  azureEventGrid,
-  bandwidth,
-  bigcommerce,
-  bird,
-  bitbucket,
-  blockmark,
-  bloock,
-  bolt,
-  box,
-  brevo,
-  brex,
-  buildkite,
-  calcom,
-  calendly,
-  cashfree,
-  castle,
-  chargebee,
-  checkoutCom,
-  circleci,
-  clerk,
-  clickup,
-  cloudevents,
-  cloudflareStream,
-  cloudinary,
-  coinbaseCommerce,
-  courier,
-  cursor,
-  customerio,
-  daily,
-  datadog,
-  deepgram,
-  dingtalk,
-  discord,
-  dockerHub,
-  dodopayments,
-  doppler,
-  douyin,
-  dropbox,
-  dropboxSign,
-  dub,
-  dwolla,
-  easypost,
-  elevenlabs,
-  etsy,
-  messenger,
-  figma,
-  flutterwave,
-  forgejo,
-  fourthwall,
-  frameio,
-  freshdesk,
-  front,
-  gitea,
-  github,
-  gitlab,
-  gocardless,
-  grafana,
-  gumroad,
-  terraformCloud,
-  helius,
-  heroku,
-  hubspot,
-  incidentIo,
-  instagram,
-  intercom,
-  iterable,
-  jira,
-  jotform,
-  klarna,
-  klaviyo,
-  knock,
-  lark,
-  launchdarkly,
-  lemonsqueezy,
-  licensechain,
-  line,
-  linear,
-  linkedin,
-  lithic,
-  lob,
-  logto,
-  loopReturns,
-  loops,
-  mailchimp,
-  mandrill,
-  mailgun,
-  marqeta,
-  chargify,
-  mercury,
-  meta,
-  microsoftGraph,
-  msteams,
-  miro,
-  modernTreasury,
-  mollie,
-  mongodbAtlas,
-  mux,
-  newrelic,
-  notion,
-  novu,
-  npmHooks,
-  nylas,
-  okta,
-  onfido,
-  onfleet,
-  openai,
-  opsgenie,
-  orb,
-  paddle,
-  pagerduty,
-  paystack,
-  persona,
-  pocketbook,
-  podium,
-  polar,
-  postmark,
-  primer,
-  prismic,
-  pusher,
-  qonto,
-  quickbooks,
-  quicknode,
-  ramp,
-  razorpay,
-  recurly,
-  render,
-  replicate,
-  resend,
-  retell,
-  revolut,
-  ringcentral,
-  salesforceMc,
-  sanity,
-  segment,
-  sentry,
-  shippo,
-  shopify,
-  sinch,
-  slack,
-  smartsheet,
-  sonatype,
-  square,
-  squarespace,
-  standardWebhooks,
-  storyblok,
-  strapi,
-  strava,
-  stream,
-  stripe,
-  stytch,
-  sumsub,
-  supabase,
-  svix,
-  tally,
-  telegram,
-  telnyx,
-  tiktok,
-  tiktokShop,
-  trello,
-  twilio,
-  sendgrid,
-  twitch,
-  typeform,
-  vanta,
-  vapi,
-  vercel,
-  viber,
-  webex,
-  webflow,
-  whatsapp,
-  wise,
-  woocommerce,
-  workos,
-  xTwitter,
-  xero,
-  youtubeWebsub,
-  zendesk,
-  zohoPayments,
-  zoom,
-  hmacProvider,
-];
+export { provider100ms } from './100ms.ts';
+export { ably } from './ably.ts';
+export { adyen } from './adyen.ts';
+export { adyenPlatform } from './adyen-platform.ts';
+export { affirm } from './affirm.ts';
+export { aftership } from './aftership.ts';
+export { aircall } from './aircall.ts';
+export { airship } from './airship.ts';
+export { airtable } from './airtable.ts';
+export { airwallex } from './airwallex.ts';
+export { alchemy } from './alchemy.ts';
+export { anthropic } from './anthropic.ts';
+export { asana } from './asana.ts';
+export { assemblyai } from './assemblyai.ts';
+export { auth0 } from './auth0.ts';
+export { authorizeNet } from './authorize-net.ts';
+export { autodesk } from './autodesk.ts';
+export { azureEventGrid } from './azure-event-grid.ts';
+export { bandwidth } from './bandwidth.ts';
+export { bigcommerce } from './bigcommerce.ts';
+export { bird } from './bird.ts';
+export { bitbucket } from './bitbucket.ts';
+export { blockmark } from './blockmark.ts';
+export { bloock } from './bloock.ts';
+export { bolt } from './bolt.ts';
+export { box } from './box.ts';
+export { braintree } from './braintree.ts';
+export { brevo } from './brevo.ts';
+export { brex } from './brex.ts';
+export { buildkite } from './buildkite.ts';
+export { calcom } from './calcom.ts';
+export { calendly } from './calendly.ts';
+export { cashfree } from './cashfree.ts';
+export { castle } from './castle.ts';
+export { chargebee } from './chargebee.ts';
+export { chargify } from './chargify.ts';
+export { checkoutCom } from './checkout-com.ts';
+export { circleci } from './circleci.ts';
+export { clerk } from './clerk.ts';
+export { clickup } from './clickup.ts';
+export { cloudevents } from './cloudevents.ts';
+export { cloudflareStream } from './cloudflare-stream.ts';
+export { cloudinary } from './cloudinary.ts';
+export { coinbaseCdp } from './coinbase-cdp.ts';
+export { coinbaseCommerce } from './coinbase-commerce.ts';
+export { contentful } from './contentful.ts';
+export { courier } from './courier.ts';
+export { cursor } from './cursor.ts';
+export { customerio } from './customerio.ts';
+export { daily } from './daily.ts';
+export { datadog } from './datadog.ts';
+export { deepgram } from './deepgram.ts';
+export { dingtalk } from './dingtalk.ts';
+export { discord } from './discord.ts';
+export { dockerHub } from './docker-hub.ts';
+export { docusign } from './docusign.ts';
+export { dodopayments } from './dodopayments.ts';
+export { doppler } from './doppler.ts';
+export { douyin } from './douyin.ts';
+export { dropbox } from './dropbox.ts';
+export { dropboxSign } from './dropbox-sign.ts';
+export { dub } from './dub.ts';
+export { dwolla } from './dwolla.ts';
+export { easypost } from './easypost.ts';
+export { elevenlabs } from './elevenlabs.ts';
+export { etsy } from './etsy.ts';
+export { figma } from './figma.ts';
+export { flutterwave } from './flutterwave.ts';
+export { forgejo } from './forgejo.ts';
+export { fourthwall } from './fourthwall.ts';
+export { frameio } from './frameio.ts';
+export { freshdesk } from './freshdesk.ts';
+export { front } from './front.ts';
+export { gitea } from './gitea.ts';
+export { github } from './github.ts';
+export { gitlab } from './gitlab.ts';
+export { gocardless } from './gocardless.ts';
+export { grafana } from './grafana.ts';
+export { gumroad } from './gumroad.ts';
+export { helius } from './helius.ts';
+export { heroku } from './heroku.ts';
+export { hmacProvider } from './hmac.ts';
+export { hubspot } from './hubspot.ts';
+export { hygraph } from './hygraph.ts';
+export { incidentIo } from './incident-io.ts';
+export { instagram } from './instagram.ts';
+export { intercom } from './intercom.ts';
+export { iterable } from './iterable.ts';
+export { jira } from './jira.ts';
+export { jotform } from './jotform.ts';
+export { klarna } from './klarna.ts';
+export { klaviyo } from './klaviyo.ts';
+export { knock } from './knock.ts';
+export { lark } from './lark.ts';
+export { launchdarkly } from './launchdarkly.ts';
+export { lemonsqueezy } from './lemonsqueezy.ts';
+export { licensechain } from './licensechain.ts';
+export { line } from './line.ts';
+export { linear } from './linear.ts';
+export { linkedin } from './linkedin.ts';
+export { lithic } from './lithic.ts';
+export { lob } from './lob.ts';
+export { logto } from './logto.ts';
+export { loopReturns } from './loop-returns.ts';
+export { loops } from './loops.ts';
+export { mailchimp } from './mailchimp.ts';
+export { mailgun } from './mailgun.ts';
+export { mandrill } from './mandrill.ts';
+export { marqeta } from './marqeta.ts';
+export { mercury } from './mercury.ts';
+export { messenger } from './messenger.ts';
+export { meta } from './meta.ts';
+export { microsoftGraph } from './microsoft-graph.ts';
+export { miro } from './miro.ts';
+export { modernTreasury } from './modern-treasury.ts';
+export { mollie } from './mollie.ts';
+export { mongodbAtlas } from './mongodb-atlas.ts';
+export { moralis } from './moralis.ts';
+export { msteams } from './msteams.ts';
+export { mux } from './mux.ts';
+export { newrelic } from './newrelic.ts';
+export { notion } from './notion.ts';
+export { novu } from './novu.ts';
+export { npmHooks } from './npm-hooks.ts';
+export { nylas } from './nylas.ts';
+export { okta } from './okta.ts';
+export { onfido } from './onfido.ts';
+export { onfleet } from './onfleet.ts';
+export { openai } from './openai.ts';
+export { opsgenie } from './opsgenie.ts';
+export { orb } from './orb.ts';
+export { paddle } from './paddle.ts';
+export { paddleClassic } from './paddle-classic.ts';
+export { pagerduty } from './pagerduty.ts';
+export { paystack } from './paystack.ts';
+export { persona } from './persona.ts';
+export { plivo } from './plivo.ts';
+export { pocketbook } from './pocketbook.ts';
+export { podium } from './podium.ts';
+export { polar } from './polar.ts';
+export { postmark } from './postmark.ts';
+export { primer } from './primer.ts';
+export { prismic } from './prismic.ts';
+export { pusher } from './pusher.ts';
+export { qonto } from './qonto.ts';
+export { quickbooks } from './quickbooks.ts';
+export { quicknode } from './quicknode.ts';
+export { ramp } from './ramp.ts';
+export { razorpay } from './razorpay.ts';
+export { recurly } from './recurly.ts';
+export { render } from './render.ts';
+export { replicate } from './replicate.ts';
+export { resend } from './resend.ts';
+export { retell } from './retell.ts';
+export { revolut } from './revolut.ts';
+export { ringcentral } from './ringcentral.ts';
+export { salesforceMc } from './salesforce-mc.ts';
+export { sanity } from './sanity.ts';
+export { segment } from './segment.ts';
+export { sendgrid } from './sendgrid.ts';
+export { sentry } from './sentry.ts';
+export { shippo } from './shippo.ts';
+export { shopify } from './shopify.ts';
+export { sinch } from './sinch.ts';
+export { slack } from './slack.ts';
+export { smartsheet } from './smartsheet.ts';
+export { sonatype } from './sonatype.ts';
+export { square } from './square.ts';
+export { squarespace } from './squarespace.ts';
+export { standardWebhooks } from './standard-webhooks.ts';
+export { storyblok } from './storyblok.ts';
+export { strapi } from './strapi.ts';
+export { strava } from './strava.ts';
+export { stream } from './stream.ts';
+export { stripe } from './stripe.ts';
+export { stytch } from './stytch.ts';
+export { sumsub } from './sumsub.ts';
+export { supabase } from './supabase.ts';
+export { svix } from './svix.ts';
+export { tally } from './tally.ts';
+export { telegram } from './telegram.ts';
+export { telnyx } from './telnyx.ts';
+export { terraformCloud } from './terraform-cloud.ts';
+export { tiktok } from './tiktok.ts';
+export { tiktokShop } from './tiktok-shop.ts';
+export { trello } from './trello.ts';
+export { twilio } from './twilio.ts';
+export { twitch } from './twitch.ts';
+export { typeform } from './typeform.ts';
+export { vanta } from './vanta.ts';
+export { vapi } from './vapi.ts';
+export { vercel } from './vercel.ts';
+export { viber } from './viber.ts';
+export { webex } from './webex.ts';
+export { webflow } from './webflow.ts';
+export { wecom } from './wecom.ts';
+export { whatsapp } from './whatsapp.ts';
+export { wise } from './wise.ts';
+export { woocommerce } from './woocommerce.ts';
+export { workos } from './workos.ts';
+export { worldpay } from './worldpay.ts';
+export { xTwitter } from './x-twitter.ts';
+export { xero } from './xero.ts';
+export { youtubeWebsub } from './youtube-websub.ts';
+export { zendesk } from './zendesk.ts';
+export { zohoPayments } from './zoho-payments.ts';
+export { zoom } from './zoom.ts';

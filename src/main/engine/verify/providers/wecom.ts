@@ -1,0 +1,38 @@
+// WeCom callbacks: a digest of sorted texts, one of them the token; the message is encrypted.
+
+import type { ProviderEntry } from '../provider.ts';
+
+export const wecom: ProviderEntry = {
+  id: 'wecom',
+  name: 'WeCom (WeChat Work) callbacks',
+  sender: 'WeCom',
+  category: 'messaging',
+  docs: 'https://developer.work.weixin.qq.com/document/path/90930',
+  confidence: 'unconfirmed',
+  secretHint:
+    'The Token of the callback; its EncodingAESKey as a second secret, for the handshake.',
+  deadlineSeconds: 5,
+  retries: '3 retries.',
+  rules: [
+    {
+      scheme: 'digest',
+      hash: 'sha1',
+      encoding: 'hex',
+      signature: { in: 'query', name: 'msg_signature', style: 'plain' },
+      signedContent: '{wecom.sorted}',
+      timestamp: { from: 'query:timestamp', unit: 's', tolerance: null },
+    },
+  ],
+  handshake: {
+    when: { method: 'GET', has: { 'query:echostr': true } },
+    encrypted: 'wecom',
+    respond: { status: 200, body: { text: '{body}' } },
+  },
+  clues: [
+    { at: 'query:msg_signature', points: 3, says: 'a query parameter msg_signature' },
+    { at: 'query:echostr', points: 1, says: 'a query parameter echostr' },
+  ],
+  notes: [
+    'A plain SHA-1 of the token, timestamp, nonce and encrypted message, sorted as texts and joined.',
+  ],
+};
