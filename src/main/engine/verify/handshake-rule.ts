@@ -21,7 +21,7 @@ export interface HandshakeRule {
   /** Where the provider wants a confirmation to be called for, and on which of its hosts that may be. */
   callBack?: { url: Source; host: RegExp };
   /** The request is encrypted with the secret, and read as what it holds. */
-  encrypted?: 'lark';
+  encrypted?: 'lark' | 'wecom';
   /** What the user has yet to do for the provider to be content, as a sentence. */
   next?: string;
 }
@@ -38,8 +38,8 @@ export interface HandshakeCondition {
 }
 
 /**
- * In texts `{json:$.path}` and the like stand for a value of the request, `{option:name}` for an option,
- * `{signature}` for what `signs` says. A text in JSON that is nothing but a value keeps its type.
+ * In texts `{json:$.path}` and the like stand for a value of the request, `{body}` for all of it,
+ * `{option:name}` for an option, `{signature}` for what `signs` says. A text in JSON that is nothing but a value keeps its type.
  */
 export interface HandshakeResponse {
   status: number;

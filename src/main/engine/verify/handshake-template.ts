@@ -9,7 +9,7 @@ export type Filler<T> = (view: RequestView, signature: () => string | null) => T
 
 type Part = string | Filler<string | number>;
 
-const PLACEHOLDER = /\{((?:json|form-json|header|query|form|option):[^{}]+|signature)\}/;
+const PLACEHOLDER = /\{((?:json|form-json|header|query|form|option):[^{}]+|signature|body)\}/;
 /** Challenges are short; nothing is gained by echoing a whole body. */
 const MAX_ECHO = 4096;
 
@@ -64,6 +64,7 @@ function partsOf(text: string, option: (name: string) => string): Part[] {
   // What is captured stands at the odd places.
   return text.split(PLACEHOLDER).flatMap((piece, place): Part[] => {
     if (place % 2 === 0) return piece === '' ? [] : [piece];
+    if (piece === 'body') return [bodyText];
     if (piece === 'signature') return [(_, signature) => signature()];
     if (piece.startsWith('option:')) return [option(piece.slice('option:'.length))];
     const read = compileValueReader(piece);
@@ -78,6 +79,12 @@ function compileValueReader(source: string): (view: RequestView) => Value {
   }
   const path = parseJsonPath(source.slice('json:'.length));
   return (view) => bounded(view.jsonAt(path));
+}
+
+/** Bodies in files are no challenges. */
+function bodyText({ body }: RequestView): string | null {
+  if (body.kind === 'file' || body.bytes.length > MAX_ECHO) return null;
+  return body.bytes.toString();
 }
 
 function bounded(value: unknown): Value {

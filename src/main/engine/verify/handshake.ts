@@ -1,12 +1,14 @@
 // Handshakes: requests by which a provider asks whether a URL is ours, and what it wants to hear.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { assertNever } from '../../../shared/contract.ts';
 import type { HeaderList } from '../../../shared/headers.ts';
 import type { Verdict } from '../../../shared/model.ts';
 import { compileCondition } from './handshake-condition.ts';
 import { openLark } from './handshake-lark.ts';
 import type { ChallengeSignature, HandshakeResponse, HandshakeRule } from './handshake-rule.ts';
 import { compileJson, compileText, type Filler } from './handshake-template.ts';
+import { openWecom } from './handshake-wecom.ts';
 import { hmac } from './hmac.ts';
 import type { RuleContext, Secret } from './scheme.ts';
 import { compileSource } from './source.ts';
@@ -70,7 +72,7 @@ function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
   const callBackOf = compileCallBack(rule);
   const { next: note = null } = rule;
   return ({ view: sent, verdict, secrets }) => {
-    const view = rule.encrypted === 'lark' ? openLark(sent, secrets) : sent;
+    const view = opened(rule, sent, verdict, secrets);
     if (view === null || !isMeant(view, verdict)) return null;
     if (!isExpected(view)) return refusal(403, otherToken(context));
     const secret = secrets.find(({ label }) => label === verdict.secretLabel) ?? secrets[0];
@@ -82,6 +84,25 @@ function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
     if (answer === null) return null;
     return { ...answer, secret: secretOf(view), callBack: callBackOf(view), note };
   };
+}
+
+/** Null when it is encrypted and cannot be opened. */
+function opened(
+  { encrypted }: HandshakeRule,
+  view: RequestView,
+  verdict: Verdict,
+  secrets: readonly Secret[],
+): RequestView | null {
+  switch (encrypted) {
+    case undefined:
+      return view;
+    case 'lark':
+      return openLark(view, secrets);
+    case 'wecom':
+      return openWecom(view, verdict, secrets);
+    default:
+      return assertNever(encrypted);
+  }
 }
 
 function refusal(status: number, note: string): HandshakeAnswer {

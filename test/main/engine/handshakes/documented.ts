@@ -12,7 +12,7 @@ export interface Documented {
   headers?: HeaderList;
   body?: string;
   /** Of the endpoint. */
-  secret?: string;
+  secrets?: string[];
   options?: Record<string, string>;
   answer: { status: number; headers: HeaderList; body: string };
 }
@@ -48,6 +48,28 @@ function larkEncrypted(key: string, content: string): string {
   const vector = Buffer.alloc(16, 7);
   const cipher = createCipheriv('aes-256-cbc', createHash('sha256').update(key).digest(), vector);
   return Buffer.concat([vector, cipher.update(content), cipher.final()]).toString('base64');
+}
+
+const WECOM = { token: 'QDG6eK', aesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' };
+
+/** The document's own token and key; the message is padded to 32 bytes and names its receiver. */
+function wecomQuery(message: string): string {
+  const key = Buffer.from(WECOM.aesKey, 'base64');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(Buffer.byteLength(message));
+  const plain = Buffer.concat([
+    Buffer.alloc(16, 1),
+    length,
+    Buffer.from(`${message}wx5823bf96d3bd56c7`),
+  ]);
+  const padding = 32 - (plain.length % 32);
+  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+  const padded = Buffer.concat([plain, Buffer.alloc(padding, padding)]);
+  const echostr = Buffer.concat([cipher.update(padded), cipher.final()]).toString('base64');
+  const seconds = String(Math.floor(Date.now() / 1000));
+  const sorted = [WECOM.token, seconds, '1372623149', echostr].sort().join('');
+  const signature = createHash('sha1').update(sorted).digest('hex');
+  return `msg_signature=${signature}&timestamp=${seconds}&nonce=1372623149&echostr=${encodeURIComponent(echostr)}`;
 }
 
 export const DOCUMENTED: readonly Documented[] = [
@@ -87,7 +109,7 @@ export const DOCUMENTED: readonly Documented[] = [
       ['X-Signature-Ed25519', 'ab'.repeat(64)],
       ['X-Signature-Timestamp', '1700000000'],
     ],
-    secret: PUBLIC_KEY,
+    secrets: [PUBLIC_KEY],
     answer: { ...text('invalid request signature'), status: 401 },
   },
   post('line', { destination: 'U1', events: [] }, empty()),
@@ -124,12 +146,12 @@ export const DOCUMENTED: readonly Documented[] = [
         ).digest('base64'),
       ],
     ],
-    secret: 'xero-key',
+    secrets: ['xero-key'],
   },
   {
     ...post('xero bad-signature', { events: [], entropy: 'S0m3r4Nd0mt3xt' }, empty(401)),
     headers: [JSON_TYPE, ['x-xero-signature', sha1('').toString('base64')]],
-    secret: 'xero-key',
+    secrets: ['xero-key'],
   },
   get('dropbox', 'challenge=dbx-1', text('dbx-1')),
   get('onfleet', 'check=d1a2b3', text('d1a2b3')),
@@ -150,7 +172,7 @@ export const DOCUMENTED: readonly Documented[] = [
   get('youtube-websub', 'hub.mode=subscribe&hub.topic=t&hub.challenge=yt%2B1', text('yt+1')),
   {
     ...get('x-twitter', 'crc_token=9b4507b3-9040-4669', json('')),
-    secret: 'consumer secret',
+    secrets: ['consumer secret'],
     answer: json(
       `{"response_token":"sha256=${hmac('sha256', 'consumer secret', '9b4507b3-9040-4669').digest('base64')}"}`,
     ),
@@ -195,7 +217,7 @@ export const DOCUMENTED: readonly Documented[] = [
       { payload: { plainToken: 'qgg8vlvZRS6UYooatFL8Aw' }, event: 'endpoint.url_validation' },
       empty(),
     ),
-    secret: 'zoom-token',
+    secrets: ['zoom-token'],
     answer: json(
       `{"plainToken":"qgg8vlvZRS6UYooatFL8Aw","encryptedToken":"${hmac('sha256', 'zoom-token', 'qgg8vlvZRS6UYooatFL8Aw').digest('hex')}"}`,
     ),
@@ -216,7 +238,7 @@ export const DOCUMENTED: readonly Documented[] = [
       },
       json('{"challenge":"ajls384kdjx98XX"}'),
     ),
-    secret: 'kudryavka',
+    secrets: ['kudryavka'],
   },
   {
     ...post(
@@ -260,14 +282,18 @@ export const DOCUMENTED: readonly Documented[] = [
   post('moralis', { confirmed: true, chainId: '', streamId: '', txs: [] }, empty()),
   {
     ...get('braintree', 'bt_challenge=20f9f8ed05f77439fe955c977e4c8a53', empty()),
-    secret: 'integration_private_key',
+    secrets: ['integration_private_key'],
     options: { publicKey: 'integration_public_key' },
     // As braintree_node's own test expects it.
     answer: text('integration_public_key|d9b899556c966b3f06945ec21311865d35df3ce4'),
   },
   {
+    ...get('wecom', wecomQuery('1616140317555161061'), text('1616140317555161061')),
+    secrets: [WECOM.token, WECOM.aesKey],
+  },
+  {
     ...get('linkedin', 'challengeCode=890e4665-4dfe-4ab1-b689-ed553bceeed0', empty()),
-    secret: 'client secret',
+    secrets: ['client secret'],
     answer: json(
       `{"challengeCode":"890e4665-4dfe-4ab1-b689-ed553bceeed0","challengeResponse":"${hmac('sha256', 'client secret', '890e4665-4dfe-4ab1-b689-ed553bceeed0').digest('hex')}"}`,
     ),

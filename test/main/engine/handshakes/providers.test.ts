@@ -35,12 +35,12 @@ async function send(engine: TestEngine, path: string, { method, ...request }: Do
 }
 
 async function endpointFor(engine: TestEngine, documented: Documented, path: string) {
-  const { secret, options } = documented;
+  const { secrets = [], options } = documented;
   await engine.call('endpoints.create', {
     name: documented.name,
     path,
     provider: providerOf(documented),
-    ...(secret === undefined ? {} : { secrets: [{ label: 'current', value: secret }] }),
+    secrets: secrets.map((value) => ({ label: 'current', value })),
     ...(options === undefined ? {} : { providerOptions: options }),
     // Whatever it says: a handshake is answered.
     respond: { mode: 'canned', status: 418, body: 'a fixed answer' },
