@@ -1,6 +1,7 @@
 // GitHub: the HMAC of the body, in a header of its own for SHA-256 and in an older one for SHA-1.
 
-import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
+import type { ProviderEntry } from '../provider.ts';
+import { githubSamples } from '../samples/github.ts';
 
 const SHA256_HEADER = 'X-Hub-Signature-256';
 
@@ -51,74 +52,5 @@ export const github: ProviderEntry = {
     },
     { at: 'header:X-Hub-Signature-256', points: 1, says: 'an X-Hub-Signature-256 header' },
   ],
-  samples: {
-    headers: [
-      ['User-Agent', 'GitHub-Hookshot/044aadd'],
-      ['Accept', '*/*'],
-      ['X-GitHub-Delivery', '{uuid}'],
-      ['X-GitHub-Hook-ID', '292430182'],
-      ['X-GitHub-Hook-Installation-Target-ID', '79929171'],
-      ['X-GitHub-Hook-Installation-Target-Type', 'repository'],
-      ['Content-Type', 'application/json'],
-    ],
-    events: [
-      sample('push', {
-        ref: 'refs/heads/main',
-        before: '{hex40:before}',
-        after: '{hex40:after}',
-        head_commit: {
-          id: '{hex40:after}',
-          message: 'Fix a typo in the README',
-          timestamp: '{iso}',
-          author: { name: 'Mona Lisa', email: 'octocat@example.com', username: 'octocat' },
-          added: [],
-          removed: [],
-          modified: ['README.md'],
-        },
-      }),
-      sample('pull_request', {
-        action: 'opened',
-        number: 2,
-        pull_request: {
-          id: 279147437,
-          number: 2,
-          state: 'open',
-          title: 'Update the README with new information.',
-          created_at: '{iso}',
-          merged: false,
-        },
-      }),
-      sample('issues', {
-        action: 'opened',
-        issue: {
-          id: 73464126,
-          number: 1347,
-          state: 'open',
-          title: 'Spelling error in the README file',
-          created_at: '{iso}',
-        },
-      }),
-      sample('ping', {
-        zen: 'Non-blocking is better than blocking.',
-        hook_id: 292430182,
-        hook: { type: 'Repository', id: 292430182, active: true, events: ['*'] },
-      }),
-    ],
-  },
+  samples: githubSamples,
 };
-
-function sample(event: string, fields: { [name: string]: JsonValue }): SampleEvent {
-  const repository = {
-    id: 186853002,
-    name: 'Hello-World',
-    full_name: 'octocat/Hello-World',
-    private: false,
-    html_url: 'https://github.com/octocat/Hello-World',
-  };
-  const sender = { login: 'octocat', id: 583231, type: 'User' };
-  return {
-    eventType: event,
-    headers: [['X-GitHub-Event', event]],
-    body: { json: { ...fields, repository, sender } },
-  };
-}
