@@ -2,6 +2,9 @@
 // durations are milliseconds (fractions allowed), sizes are bytes.
 
 import type { HeaderList } from './headers.ts';
+import type { ProviderInfo } from './provider-info.ts';
+
+export type { ProviderConfidence, ProviderInfo, ProviderOption } from './provider-info.ts';
 
 export type VerdictStatus = 'verified' | 'failed' | 'unsigned' | 'unchecked';
 
@@ -283,46 +286,6 @@ export interface Endpoint {
   /** Whether a provider that wants to be called back to confirm is, without asking the user. */
   confirmHandshakes: boolean;
   createdAt: string;
-}
-
-export interface ProviderOption {
-  key: string;
-  label: string;
-  help: string;
-  default: string;
-  /** Present when only these values are allowed. */
-  choices?: string[];
-}
-
-/**
- * Where what is known of a provider comes from: its own document, its own source, memory and an
- * independent implementation that agrees, or memory alone.
- */
-export type ProviderConfidence = 'documented' | 'source' | 'corroborated' | 'unconfirmed';
-
-/** What the interface shows of a provider. */
-export interface ProviderInfo {
-  id: string;
-  name: string;
-  category: string;
-  /** The page that says how it signs; null when none is known. */
-  docs: string | null;
-  /** How sure it is that it signs as described; see {@link ProviderConfidence}. */
-  confidence: ProviderConfidence;
-  secretHint: string | null;
-  scheme: string;
-  signatureHeader: string | null;
-  /** The URL that it calls is part of what it signs: the endpoint's `publicUrl` counts. */
-  signsUrl: boolean;
-  toleranceSeconds: number | null;
-  deadlineSeconds: number | null;
-  retries: string | null;
-  handshake: boolean;
-  options: ProviderOption[];
-  /** Event types that a signed test delivery can be made of. */
-  sampleEvents: string[];
-  /** What else is good to know, a sentence each. */
-  notes: string[];
 }
 
 export type TunnelKind = 'none' | 'localtunnel';
