@@ -2,7 +2,6 @@
 // signature looks like, and the computing. The rest of such a rule is content-rule.ts.
 
 import type { KeyObject } from 'node:crypto';
-import type { FindingCause } from '../../../shared/model.ts';
 
 /** The signed bytes go in piece by piece; then one of the two answers is asked for, once. */
 export interface Work {
@@ -13,14 +12,6 @@ export interface Work {
   matches(candidates: readonly string[]): boolean;
   /** The signature as it is written on the wire; null when the key can only verify. */
   signature(): string | null;
-}
-
-/** The same secret read in another way, to find out why a signature does not match. */
-export interface KeyVariant<Key> {
-  key: Key;
-  cause: Extract<FindingCause, `secret-${string}`>;
-  /** Completes "it matches when …". */
-  when: string;
 }
 
 export interface Algorithm<Key> {
@@ -35,7 +26,6 @@ export interface Algorithm<Key> {
   /** For signing, where that takes another key than verifying does, and what that one looks like. */
   readSigningKey?(secret: string): Key | null;
   signingKeyForm?: string;
-  variants(secret: string): KeyVariant<Key>[];
   /** What is wrong with the form of a signature, in words; null when it is well formed. */
   complaint(signature: string): string | null;
   begin(key: Key): Work;

@@ -24,7 +24,6 @@ export function digest({ hash, encoding }: DigestParams): Algorithm<string> {
     label,
     keyForm: 'text',
     readKey: (secret) => (secret === '' ? null : secret),
-    variants: () => [],
     complaint: complaintOf(label, hash, encoding),
     begin: () => hashWork(begin(hash), encoding),
   };

@@ -29,7 +29,6 @@ export function ed25519({ encoding, publicKey }: Ed25519Params): Algorithm<KeyOb
         : null,
     readSigningKey: (secret) => readPrivateKey(secret, 'ed25519'),
     signingKeyForm: 'the private key in PEM',
-    variants: () => [],
     complaint(signature) {
       const bytes = Buffer.from(signature, encoding);
       // Node decodes leniently: what does not come back the same was not written properly.

@@ -1,7 +1,7 @@
 // HMAC in all its forms: the hash, how the result is written, and how a secret becomes the key.
 
 import { createHash, createHmac } from 'node:crypto';
-import type { Algorithm, KeyVariant } from './algorithm.ts';
+import type { Algorithm } from './algorithm.ts';
 import { complaintOf, hashWork, isEncoding, isHash } from './hash-text.ts';
 import type { Problem } from './scheme.ts';
 
@@ -36,7 +36,6 @@ export function hmac({ hash, encoding, key }: HmacParams): Algorithm<Buffer | st
     label: `HMAC-${hash.toUpperCase()}`,
     keyForm: keyFormWords(key),
     readKey: (secret) => readKey(secret, key),
-    variants: (secret) => keyVariants(secret, key),
     complaint: complaintOf(`HMAC-${hash.toUpperCase()}`, hash, encoding),
     begin: (keyBytes) => hashWork(createHmac(hash, keyBytes), encoding),
   };
@@ -72,23 +71,4 @@ function decodeBase64(text: string): Buffer | null {
   const unpadded = text.replace(/={1,2}$/, '');
   const valid = /^[A-Za-z0-9+/]+$/.test(unpadded) && unpadded.length % 4 !== 1;
   return valid ? Buffer.from(unpadded, 'base64') : null;
-}
-
-function keyVariants(secret: string, form: KeyForm): KeyVariant<Buffer | string>[] {
-  const variants: (Omit<KeyVariant<Buffer | string>, 'key'> & { key: Buffer | string | null })[] =
-    [];
-  const trimmed = secret.trim();
-  if (trimmed !== secret) {
-    const when = 'the white space around the secret is removed';
-    variants.push({ key: readKey(trimmed, form), cause: 'secret-whitespace', when });
-  }
-  if (TEXT_FORMS.has(form)) {
-    const [, rest = trimmed] = /^[a-z]+_(.+)$/.exec(trimmed) ?? [];
-    const when = 'the secret is decoded from base64 to make the key';
-    variants.push({ key: decodeBase64(rest), cause: 'secret-encoding', when });
-  } else {
-    const when = 'the secret is used as plain text, without decoding it';
-    variants.push({ key: secret, cause: 'secret-encoding', when });
-  }
-  return variants.flatMap(({ key, ...rest }) => (key === null ? [] : [{ key, ...rest }]));
 }

@@ -235,6 +235,6 @@ function failed(detail: string, hint: string): SignatureFinding {
   return {
     check: { name: 'signature', ok: false, detail },
     outcome: 'mismatch',
-    ...{ hint, findings: [] },
+    hint,
   };
 }

@@ -21,7 +21,7 @@ export function mismatch<Key>(
   ];
   const check = { name: 'signature' as const, ok: false, detail: detailOf(rule, secrets, usable) };
   const hint = parts.filter((part) => part !== null).join(' ');
-  return { outcome: 'mismatch', check, hint, findings: [] };
+  return { outcome: 'mismatch', check, hint };
 }
 
 function detailOf<Key>(

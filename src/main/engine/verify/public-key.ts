@@ -29,7 +29,6 @@ export function publicKey({ kind, hash, encoding }: PublicKeyParams): Algorithm<
     readPublicKey: (key) => (key.asymmetricKeyType === KEY_TYPES[kind] ? key : null),
     readSigningKey: (secret) => readPrivateKey(secret, KEY_TYPES[kind]),
     signingKeyForm: 'the private key in PEM',
-    variants: () => [],
     complaint(signature) {
       const bytes = Buffer.from(signature, encoding);
       if (bytes.length === 0) return 'is empty';

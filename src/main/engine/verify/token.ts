@@ -2,7 +2,7 @@
 // sends, as long as nobody has seen one, and protects nothing of what is sent.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Check, Finding } from '../../../shared/model.ts';
+import type { Check } from '../../../shared/model.ts';
 import { type Examination, verdictOf } from './finding.ts';
 import { withValue } from './request-edit.ts';
 import type { Judge, RuleContext, Secret, VerifyInput } from './scheme.ts';
@@ -81,9 +81,9 @@ function compare(
   write: Write,
   secrets: readonly Secret[],
 ): Examination['signature'] {
-  const matching = (wanted: Write) =>
-    secrets.find(({ value }) => candidates.some((candidate) => isSame(candidate, wanted(value))));
-  const match = matching(write);
+  const match = secrets.find(({ value }) =>
+    candidates.some((candidate) => isSame(candidate, write(value))),
+  );
   if (match !== undefined) {
     const detail = `is the secret "${match.label}"`;
     return {
@@ -92,26 +92,12 @@ function compare(
       secretLabel: match.label,
     };
   }
-  const spaced = matching((value) => write(value.trim()));
   const labels = quotedList(secrets.map(({ label }) => label));
   const detail = `is not ${secrets.length === 1 ? 'the secret' : 'one of the secrets'} ${labels}`;
   return {
     outcome: 'mismatch',
     check: { name: 'signature', ok: false, detail },
-    hint: spaced
-      ? `The token is the secret "${spaced.label}" without the white space around it. Enter the secret again.`
-      : `The token is another one than ${labels}. Check that the secret is the one that the provider sends.`,
-    findings: spaced ? [whiteSpace(spaced.label)] : [],
-  };
-}
-
-function whiteSpace(label: string): Finding {
-  return {
-    cause: 'secret-whitespace',
-    message: `There is white space around the secret "${label}" that is no part of it.`,
-    proof: 'The token is the same without the white space.',
-    fix: 'Enter the secret of this endpoint again, without the white space.',
-    side: 'here',
+    hint: `The token is another one than ${labels}. Check that the secret is the one that the provider sends.`,
   };
 }
 
