@@ -31,6 +31,9 @@ export function withValue(
     case 'form':
     case 'form-json':
       return withField(request, place, value);
+    case 'token':
+      // What is inside a token cannot be changed from outside.
+      return null;
     default:
       return assertNever(place);
   }

@@ -1,6 +1,7 @@
 // Where a value of a request is found, as providers write it: `header:X-GitHub-Event`,
 // `json:$.data.id`, `form:command`, `query:token`, `form-json:json:$.event.id` for JSON inside a form
-// field; `a|b` takes the first that is there, `a+b` joins two by a dot.
+// field, `token:body:$.type` or `token:X-Token:$.data:$.id` for a claim of a JSON Web Token that is the
+// body or in a header, and for JSON inside a claim; `a|b` takes the first that is there, `a+b` joins two by a dot.
 
 import { assertNever } from '../../../shared/contract.ts';
 import type { HeaderList } from '../../../shared/headers.ts';
@@ -14,7 +15,8 @@ export type Place =
   | { kind: 'json'; path: JsonPath }
   | { kind: 'form'; name: string }
   | { kind: 'query'; name: string }
-  | { kind: 'form-json'; name: string; path: JsonPath };
+  | { kind: 'form-json'; name: string; path: JsonPath }
+  | { kind: 'token'; place: string; paths: readonly JsonPath[] };
 
 /** Reads a source into a function that answers the value as it is, or null. Throws a TypeError on a source that is not written as above. */
 export function compileSource(source: string): SourceReader {
@@ -75,6 +77,10 @@ function parsePlace(text: string): Place {
       const [name = '', path = ''] = rest.split(/:(.*)/s);
       return { kind, name, path: parseJsonPath(path) };
     }
+    case 'token': {
+      const [place = '', ...paths] = rest.split(':');
+      return { kind, place, paths: paths.map(parseJsonPath) };
+    }
     default:
       throw new TypeError(`not a source: ${text}`);
   }
@@ -92,6 +98,8 @@ function readPlace(place: Place, view: RequestView): string | null {
       return view.queryParam(place.name);
     case 'form-json':
       return scalar(view.formJsonAt(place.name, place.path));
+    case 'token':
+      return scalar(view.claimAt(place.place, place.paths));
     default:
       return assertNever(place);
   }

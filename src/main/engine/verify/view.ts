@@ -4,6 +4,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { getHeader, type HeaderList } from '../../../shared/headers.ts';
 import { type Body, bodyHead, SPOOL_THRESHOLD_BYTES } from '../body.ts';
+import { claimsOf } from './jwt-token.ts';
 
 /** The parts of a request that a signature can cover. */
 export interface SignedRequest {
@@ -33,6 +34,11 @@ export interface RequestView extends SignedRequest {
   formFields(): Iterable<[name: string, value: string]>;
   /** The value at a path of the JSON that a form field holds; undefined when there is none. */
   formJsonAt(name: string, path: JsonPath): unknown;
+  /**
+   * The value of a claim of the JSON Web Token in a header, or in the `body`; each further path leads
+   * into the JSON that a text holds. Nobody has looked at its signature.
+   */
+  claimAt(place: string, paths: readonly JsonPath[]): unknown;
   queryParam(name: string): string | null;
   /** The URL that the provider calls; null when it is not known. */
   readonly publicUrl: string | null;
@@ -105,6 +111,14 @@ class View implements RequestView {
     return text === null ? undefined : openJsonText(text)(path);
   }
 
+  claimAt(place: string, [first = [], ...further]: readonly JsonPath[]): unknown {
+    let value = valueAt(claimsOf(tokenText(this, place)), first);
+    for (const path of further) {
+      value = typeof value === 'string' ? openJsonText(value)(path) : undefined;
+    }
+    return value;
+  }
+
   queryParam(name: string): string | null {
     this.#query ??= new URLSearchParams(queryOf(this.target));
     return this.#query.get(name);
@@ -114,6 +128,12 @@ class View implements RequestView {
     this.#form ??= openForm(this.headers, this.body);
     return this.#form;
   }
+}
+
+/** Behind the name of an authentication scheme, where there is one. */
+function tokenText({ headers, body }: SignedRequest, place: string): string {
+  if (place !== 'body') return getHeader(headers, place)?.split(' ').at(-1) ?? '';
+  return bodyHead(body, SPOOL_THRESHOLD_BYTES).toString('latin1').trim();
 }
 
 function openJson(body: Body, complete: boolean): Lookup {

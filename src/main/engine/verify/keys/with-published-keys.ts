@@ -41,7 +41,13 @@ export function withPublishedKeys(
     return use.isSigned ? verdict : withoutSecretWords(verdict, providerName, found.host);
   }
 
-  return { ...judge, verify };
+  const sign: Judge['sign'] = (input) => {
+    if (!use.isSigned) return judge.sign(input);
+    const problem = `${providerName} signs with a key of its own, for which nothing can stand in.`;
+    return { problem };
+  };
+
+  return { ...judge, verify, sign };
 }
 
 function paired(

@@ -11,11 +11,23 @@ export const azureEventGrid: ProviderEntry = {
   deadlineSeconds: 30,
   retries: 'Exponential backoff up to 24 h / 30 attempts.',
   messageId: 'json:$[0].id',
-  eventType: 'header:aeg-event-type ',
+  eventType: 'json:$[0].eventType|header:aeg-event-type',
   rules: [
     {
       scheme: 'token',
       token: { in: 'query', name: '{option:parameter}' },
+    },
+    {
+      scheme: 'jwt',
+      token: { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
+      algs: ['RS256'],
+      keysAt: {
+        url: 'https://login.microsoftonline.com/{option:tenant}/discovery/v2.0/keys',
+        as: 'jwks',
+      },
+      claims: { aud: '{option:audience}' },
+      // Anyone may have tokens from Microsoft: only the audience says that one is for this endpoint.
+      onlyIf: '{option:audience}',
     },
   ],
   handshake: [
@@ -57,6 +69,18 @@ export const azureEventGrid: ProviderEntry = {
       label: 'Query parameter',
       help: 'The name of the query parameter that carries the token.',
       default: 'token',
+    },
+    {
+      key: 'audience',
+      label: 'Audience (Microsoft Entra ID)',
+      help: 'For events delivered with a token of Microsoft Entra ID: the application ID URI.',
+      default: '',
+    },
+    {
+      key: 'tenant',
+      label: 'Tenant (Microsoft Entra ID)',
+      help: 'The id of the directory whose keys sign the tokens.',
+      default: 'common',
     },
   ],
 };

@@ -22,9 +22,15 @@ export const jira: ProviderEntry = {
       signedContent: '{body}',
       timestamp: null,
     },
+    {
+      scheme: 'jwt',
+      token: { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
+      algs: ['HS256'],
+    },
   ],
   notes: [
     'Method=value format: the prefix names the hash.',
     'Only webhooks saved with a secret are signed.',
+    'Webhooks that an app registers by OAuth 2.0 carry a token instead, signed with its client secret.',
   ],
 };

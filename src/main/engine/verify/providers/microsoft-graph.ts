@@ -17,6 +17,27 @@ export const microsoftGraph: ProviderEntry = {
       scheme: 'token',
       token: { in: 'json', path: '$.value[0].clientState' },
     },
+    {
+      scheme: 'jwt',
+      token: { in: 'json', path: '$.validationTokens[0]' },
+      algs: ['RS256'],
+      keysAt: {
+        url: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
+        as: 'jwks',
+      },
+      // The application of Microsoft that sends change notifications.
+      claims: { aud: '{option:appId}', azp: '0bf30f3b-4a52-48df-9a82-234910c4a086' },
+      // Anyone may have tokens from Microsoft: only the audience says that one is for this endpoint.
+      onlyIf: '{option:appId}',
+    },
+  ],
+  options: [
+    {
+      key: 'appId',
+      label: 'Application ID',
+      help: 'For notifications with resource data: the id of the application that subscribed.',
+      default: '',
+    },
   ],
   handshake: {
     when: { method: 'POST', has: { 'query:validationToken': true } },

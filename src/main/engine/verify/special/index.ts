@@ -5,6 +5,7 @@ import { adyenItem, bodyAsJsonText, wecomSorted } from './bodies.ts';
 import { phpForm, plivoUrl, sortedForm } from './forms.ts';
 import type { SpecialPart } from './part.ts';
 import { contentfulHeaders, contentfulTarget, hook0Headers } from './signed-headers.ts';
+import { snsMessage } from './sns.ts';
 
 export const SPECIAL_PARTS: ReadonlyMap<string, SpecialPart> = new Map([
   ['form.sorted', sortedForm],
@@ -16,4 +17,5 @@ export const SPECIAL_PARTS: ReadonlyMap<string, SpecialPart> = new Map([
   ['hook0.headers', hook0Headers],
   ['contentful.headers', contentfulHeaders],
   ['contentful.target', contentfulTarget],
+  ['sns.message', snsMessage],
 ]);

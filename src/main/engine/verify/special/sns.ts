@@ -12,7 +12,12 @@ const CONFIRMATIONS: readonly unknown[] = ['SubscriptionConfirmation', 'Unsubscr
 export const snsMessage: SpecialPart = {
   words: 'values of an SNS message',
   covers: ['body'],
-  wants: {},
+  wants: {
+    'json:$.Message': 'A message.',
+    'json:$.MessageId': '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
+    'json:$.TopicArn': 'arn:aws:sns:us-east-1:123456789012:topic',
+    'json:$.Type': 'Notification',
+  },
   read(request) {
     const isConfirmation = CONFIRMATIONS.includes(request.jsonAt(['Type']));
     const names = isConfirmation
