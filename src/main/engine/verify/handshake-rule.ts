@@ -18,7 +18,10 @@ export interface HandshakeRule {
   secret?: Source;
   /** Where a word comes that the user made up; compared with the option `verifyToken`, where it is set. */
   verifyToken?: Source;
-  /** Where the provider wants a confirmation to be called for, and on which of its hosts that may be. */
+  /**
+   * Where the URL is that the provider wants to be called, to confirm. `host` matches a whole name of its
+   * own, with the port where it is not 443.
+   */
   callBack?: { url: Source; host: RegExp };
   /** The request is encrypted with the secret, and read as what it holds. */
   encrypted?: 'lark' | 'wecom';

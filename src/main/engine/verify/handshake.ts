@@ -218,6 +218,6 @@ function compileCallBack({ callBack }: HandshakeRule): (view: RequestView) => st
 function ownUrl(text: string | null, host: RegExp): string | null {
   if (text === null || text.length > MAX_URL || !URL.canParse(text)) return null;
   const url = new URL(text);
-  const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '';
-  return isPlain && url.password === '' && host.test(url.hostname) ? url.href : null;
+  const isPlain = url.protocol === 'https:' && url.username === '' && url.password === '';
+  return isPlain && host.test(url.host) ? url.href : null;
 }
