@@ -1,7 +1,7 @@
 // Signs a request by a compiled rule, as the provider would: for samples that are sent as a test.
 
 import { bodyDigest as bodyDigestOf } from './body-digest.ts';
-import type { ContentRule } from './content-spec.ts';
+import type { ContentRule, RuleTime } from './content-spec.ts';
 import { withValue } from './request-edit.ts';
 import type { Problem, SignInput } from './scheme.ts';
 import { signatureWith, signedId } from './signed-content.ts';
@@ -57,9 +57,9 @@ function prepared<Key>(
   { request, messageId }: SignInput,
   timestamp: string,
 ): SignedRequest | Problem {
-  const wanted: [source: string, value: string, isFresh: boolean][] = [];
+  const wanted: [source: string, value: string | number, isFresh: boolean][] = [];
   if (template.coversId && id !== null) wanted.push([id.source, messageId, false]);
-  if (time?.source != null) wanted.push([time.source, timestamp, true]);
+  if (time?.source != null) wanted.push([time.source, timeValue(timestamp, time), true]);
   for (const [source, value] of sourcesCovered(template)) {
     wanted.push([source, value ?? messageId, false]);
   }
@@ -74,4 +74,9 @@ function prepared<Key>(
   if (bodyDigest === null) return result;
   const digest = bodyDigestOf(result.body, bodyDigest.digest);
   return withValue(result, bodyDigest.where, digest) ?? noPlace(bodyDigest.where);
+}
+
+/** In JSON a time in seconds or milliseconds is a number. */
+function timeValue(timestamp: string, { unit }: RuleTime): string | number {
+  return unit === 's' || unit === 'ms' ? Number(timestamp) : timestamp;
 }

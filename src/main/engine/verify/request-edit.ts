@@ -11,22 +11,24 @@ import { createView, type JsonPath, type RequestView, type SignedRequest } from 
 /**
  * A copy of the request with the value at the first place that the source names; null when the body
  * is not of the kind that has such a place. A header is added behind the others, unless it is there.
+ * In JSON a value keeps the type of the one that it replaces.
  */
 export function withValue(
   request: SignedRequest,
   source: string,
-  value: string,
+  value: string | number,
 ): SignedRequest | null {
   const place = firstPlace(source);
+  const text = String(value);
   switch (place.kind) {
     case 'header':
-      return { ...request, headers: withHeader(request, place, value) };
+      return { ...request, headers: withHeader(request, place, text) };
     case 'query':
-      return { ...request, target: withParameter(request.target, place.name, value) };
+      return { ...request, target: withParameter(request.target, place.name, text) };
     case 'json': {
       const old = createView(request, true).jsonAt(place.path);
-      const text = withJson(textOf(request.body), place.path, old, value);
-      return text === null ? null : withText(request, text);
+      const json = withJson(textOf(request.body), place.path, old, value);
+      return json === null ? null : withText(request, json);
     }
     case 'form':
     case 'form-json':
@@ -65,13 +67,13 @@ function withParameter(target: string, name: string, value: string): string {
 function withField(
   request: SignedRequest,
   place: Extract<Place, { kind: 'form' | 'form-json' }>,
-  value: string,
+  value: string | number,
 ): SignedRequest | null {
   const view = createView(request, true);
   const fields = new URLSearchParams([...view.formFields()]);
   // What is no form has no fields; an empty body may become one.
   if (fields.size === 0 && textOf(request.body) !== '') return null;
-  const text = place.kind === 'form' ? value : fieldText(view, place, value);
+  const text = place.kind === 'form' ? String(value) : fieldText(view, place, value);
   if (text === null) return null;
   fields.set(place.name, text);
   return withText(request, fields.toString());
@@ -80,17 +82,23 @@ function withField(
 function fieldText(
   view: RequestView,
   { name, path }: Extract<Place, { kind: 'form-json' }>,
-  value: string,
+  value: string | number,
 ): string | null {
   return withJson(view.formField(name) ?? '{}', path, view.formJsonAt(name, path), value);
 }
 
-/** Only the value changes: white space and the order of properties stay, and a number is a number. */
-function withJson(json: string, path: JsonPath, old: unknown, value: string): string | null {
-  const isNumber = typeof old === 'number' && String(Number(value)) === value;
+/** Only the value changes: white space and the order of properties stay. */
+function withJson(
+  json: string,
+  path: JsonPath,
+  old: unknown,
+  value: string | number,
+): string | null {
+  const isNumber = typeof old === 'number' && String(Number(value)) === String(value);
+  const written = old === undefined ? value : isNumber ? Number(value) : String(value);
   try {
     JSON.parse(json);
-    return applyEdits(json, modify(json, [...path], isNumber ? Number(value) : value, {}));
+    return applyEdits(json, modify(json, [...path], written, {}));
   } catch {
     // No JSON, or nothing that has such a path.
     return null;

@@ -47,7 +47,8 @@ describe('writing a value where a source reads it', () => {
 
   it('keeps a number a number', () => {
     expect(textOf(withValue(requestOf('{"t":1}'), 'json:$.t', '17'))).toBe('{"t":17}');
-    expect(textOf(withValue(requestOf('{"t":"1"}'), 'json:$.t', '17'))).toBe('{"t":"17"}');
+    expect(textOf(withValue(requestOf('{"t":"1"}'), 'json:$.t', 17))).toBe('{"t":"17"}');
+    expect(textOf(withValue(requestOf('{}'), 'json:$.t', 17))).toMatch(/"t": ?17\b/);
   });
 
   it('has no place in a body of another kind', () => {
