@@ -32,19 +32,27 @@ export interface CompiledProvider {
 
 /** Endpoints with options of their own are few; this only keeps a flood of edits from growing it. */
 const MAX_KEPT = 200;
-const kept = new Map<string, CompiledProvider>();
+const keptByOptions = new Map<string, CompiledProvider>();
+const kept = new Map<Provider, CompiledProvider>();
 
 /** Pure: the answers are kept by provider and options, because compiling costs more than judging. */
 export function compileProvider(provider: Provider, options: Options): CompiledProvider {
-  const key =
-    provider.options.length === 0
-      ? provider.id
-      : keyOf(provider, (name) => optionOf(provider, options, name));
-  const known = kept.get(key);
+  if (provider.options.length > 0) return compileWithOptions(provider, options);
+  const known = kept.get(provider);
   if (known !== undefined) return known;
-  const compiled = compile(provider, (name) => optionOf(provider, options, name));
-  if (kept.size >= MAX_KEPT) kept.clear();
-  kept.set(key, compiled);
+  const compiled = compile(provider, () => '');
+  kept.set(provider, compiled);
+  return compiled;
+}
+
+function compileWithOptions(provider: Provider, options: Options): CompiledProvider {
+  const option = (name: string) => optionOf(provider, options, name);
+  const key = keyOf(provider, option);
+  const known = keptByOptions.get(key);
+  if (known !== undefined) return known;
+  const compiled = compile(provider, option);
+  if (keptByOptions.size >= MAX_KEPT) keptByOptions.clear();
+  keptByOptions.set(key, compiled);
   return compiled;
 }
 

@@ -4,7 +4,10 @@ import type { JsonValue, Provider, ProviderEntry, Samples } from './provider.ts'
 import { cluesOf, type HeaderUse } from './recognition.ts';
 import { headersOf, parseJsonPath } from './source.ts';
 
-export function completeProvider(entry: ProviderEntry, use: HeaderUse): Provider {
+/** What takes some working out is worked out when it is asked for: there are hundreds, and few are used. */
+export function completeProvider(entry: ProviderEntry, use: () => HeaderUse): Provider {
+  let clues = entry.clues;
+  let samples = entry.samples;
   return {
     ...entry,
     secretHint: entry.secretHint ?? null,
@@ -14,9 +17,15 @@ export function completeProvider(entry: ProviderEntry, use: HeaderUse): Provider
     eventType: entry.eventType ?? null,
     handshake: entry.handshake ?? null,
     options: entry.options ?? [],
-    clues: entry.clues ?? cluesOf(entry, use),
     notes: entry.notes ?? [],
-    samples: entry.samples ?? plainSamples(entry),
+    get clues() {
+      clues ??= cluesOf(entry, use());
+      return clues;
+    },
+    get samples() {
+      samples ??= plainSamples(entry);
+      return samples;
+    },
   };
 }
 

@@ -20,19 +20,35 @@ interface Suspicion {
   read: SourceReader;
 }
 
-/** Clues in headers, by the header's lower-cased name: few of them can apply to one request. */
-const IN_HEADERS = new Map<string, Suspicion[]>();
-const ELSEWHERE: Suspicion[] = [];
-for (const provider of PROVIDERS) {
-  for (const clue of provider.clues) {
-    const suspicion = { provider, clue, read: compileSource(clue.at) };
-    const names = headersOf(clue.at);
-    if (names.length === 0) ELSEWHERE.push(suspicion);
-    for (const name of names) {
-      const key = name.toLowerCase();
-      IN_HEADERS.set(key, [...(IN_HEADERS.get(key) ?? []), suspicion]);
+interface Suspicions {
+  /** By the header's lower-cased name: few of them can apply to one request. */
+  inHeaders: ReadonlyMap<string, readonly Suspicion[]>;
+  elsewhere: readonly Suspicion[];
+}
+
+let collected: Suspicions | null = null;
+
+/** Of all providers, collected with the first guess: a start has better things to do. */
+function suspicions(): Suspicions {
+  collected ??= collectSuspicions();
+  return collected;
+}
+
+function collectSuspicions(): Suspicions {
+  const inHeaders = new Map<string, Suspicion[]>();
+  const elsewhere: Suspicion[] = [];
+  for (const provider of PROVIDERS) {
+    for (const clue of provider.clues) {
+      const suspicion = { provider, clue, read: compileSource(clue.at) };
+      const names = headersOf(clue.at);
+      if (names.length === 0) elsewhere.push(suspicion);
+      for (const name of names) {
+        const key = name.toLowerCase();
+        inHeaders.set(key, [...(inHeaders.get(key) ?? []), suspicion]);
+      }
     }
   }
+  return { inHeaders, elsewhere };
 }
 
 /** Best first. The body may be only the beginning of one. */
@@ -43,10 +59,11 @@ export function guessProviders(headers: HeaderList, body: Body): ProviderGuess[]
 /** As {@link guessProviders}, of a request that has been opened already. */
 export function guessFrom(view: RequestView): ProviderGuess[] {
   const names = new Set(view.headers.map(([name]) => name.toLowerCase()));
-  const suspicions = new Set(ELSEWHERE);
-  for (const name of names) for (const each of IN_HEADERS.get(name) ?? []) suspicions.add(each);
+  const { inHeaders, elsewhere } = suspicions();
+  const possible = new Set(elsewhere);
+  for (const name of names) for (const each of inHeaders.get(name) ?? []) possible.add(each);
   const seen = new Map<Provider, Clue[]>();
-  for (const { provider, clue, read } of suspicions) {
+  for (const { provider, clue, read } of possible) {
     if (!matches(clue, read(view))) continue;
     seen.set(provider, [...(seen.get(provider) ?? []), clue]);
   }

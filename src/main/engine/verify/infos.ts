@@ -2,13 +2,16 @@
 
 import type { ProviderInfo } from '../../../shared/model.ts';
 import { compileProvider } from './compile.ts';
-import type { Provider } from './provider.ts';
+import type { Provider, Rule } from './provider.ts';
 import { PROVIDERS } from './providers.ts';
 import { SPECIAL_PARTS } from './special/index.ts';
 
-/** All providers, in the order in which they are offered. */
+let infos: readonly ProviderInfo[] | null = null;
+
+/** All providers, in the order in which they are offered. Made once: every open interface asks for them. */
 export function providerInfos(): ProviderInfo[] {
-  return PROVIDERS.map(infoOf);
+  infos ??= PROVIDERS.map(infoOf);
+  return [...infos];
 }
 
 function infoOf(provider: Provider): ProviderInfo {
@@ -34,14 +37,24 @@ function infoOf(provider: Provider): ProviderInfo {
   };
 }
 
-const URL_PART = /\{url(?:\.\w+)?\}/;
-const SPECIAL_URL_PARTS = [...SPECIAL_PARTS].flatMap(([name, { covers }]) =>
-  covers.includes('url') ? [`{${name}}`] : [],
-);
+const URL_PARTS = [
+  /\{url(?:\.\w+)?\}/,
+  ...[...SPECIAL_PARTS].flatMap(([name, { covers }]) =>
+    covers.includes('url') ? [new RegExp(`\\{${name.replaceAll('.', '\\.')}\\}`)] : [],
+  ),
+];
 
 /** Wherever a rule names the URL: in the signed content, or in what a token claims. */
 function signsUrl({ rules, options }: Provider): boolean {
-  const text = JSON.stringify([rules, options.map((option) => option.default)]);
-  if (rules.some((rule) => rule.scheme === 'jwt' && rule.urlHash !== undefined)) return true;
-  return URL_PART.test(text) || SPECIAL_URL_PARTS.some((part) => text.includes(part));
+  const texts = [...rules.flatMap(textsOf), ...options.map((option) => option.default)];
+  const hashed = rules.some((rule) => rule.scheme === 'jwt' && rule.urlHash !== undefined);
+  return hashed || texts.some((text) => URL_PARTS.some((part) => part.test(text)));
+}
+
+function textsOf(rule: Rule): string[] {
+  if ('signedContent' in rule) return [rule.signedContent];
+  if (rule.scheme !== 'jwt') return [];
+  return Object.values(rule.claims ?? {}).flatMap((claim) =>
+    typeof claim === 'boolean' ? [] : claim,
+  );
 }

@@ -3,7 +3,7 @@
 import { completeProvider } from './complete.ts';
 import type { Provider, ProviderEntry } from './provider.ts';
 import * as entries from './providers/index.ts';
-import { countHeaders } from './recognition.ts';
+import { countHeaders, type HeaderUse } from './recognition.ts';
 
 /** By id; the generic one, which is nobody's, comes last. */
 const ENTRIES: readonly ProviderEntry[] = Object.values(entries).sort((a, b) => {
@@ -11,9 +11,16 @@ const ENTRIES: readonly ProviderEntry[] = Object.values(entries).sort((a, b) => 
   return a.id < b.id ? -1 : 1;
 });
 
-const use = countHeaders(ENTRIES);
+let use: HeaderUse | null = null;
 
-export const PROVIDERS: readonly Provider[] = ENTRIES.map((entry) => completeProvider(entry, use));
+function headerUse(): HeaderUse {
+  use ??= countHeaders(ENTRIES);
+  return use;
+}
+
+export const PROVIDERS: readonly Provider[] = ENTRIES.map((entry) =>
+  completeProvider(entry, headerUse),
+);
 
 const byId: ReadonlyMap<string, Provider> = new Map(
   PROVIDERS.map((provider) => [provider.id, provider]),
