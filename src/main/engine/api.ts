@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/contract.ts';
 import type { ReceiverStatus, Settings, Stats } from '../../shared/model.ts';
 import { bodyHead, bodyRange, bodySize } from './body.ts';
 import type { Bus } from './bus.ts';
+import type { Doctor } from './doctor.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
@@ -23,6 +24,7 @@ export interface ApiParts {
   endpoints: Endpoints;
   destinations: Destinations;
   stats: StatsKeeper;
+  doctor: Doctor;
   handshakes: Handshakes;
   replay: Replay;
   sendTest: SendTest;
@@ -108,7 +110,7 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
     'deliveries.get': async ({ id }) => {
       const delivery = await store.getDelivery(id);
       if (!delivery) throw noDelivery(id);
-      if (delivery.provider !== null) return delivery;
+      if (delivery.provider !== null) return parts.doctor.explained(delivery);
       const body = await store.getBody(id);
       const head = bodyHead(body ?? { kind: 'memory', bytes: Buffer.alloc(0) }, GUESS_BYTES);
       return {

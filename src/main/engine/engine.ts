@@ -10,6 +10,7 @@ import { type Attempts, createAttempts } from './attempts.ts';
 import { type Base, type Closers, newId, openBase } from './base.ts';
 import { type Bus, createBus } from './bus.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createDoctor, type Doctor } from './doctor.ts';
 import type { RunOverrides } from './endpoints/overrides.ts';
 import { createForwarder } from './forward/forward.ts';
 import { createHandshakes, type Handshakes } from './handshakes/handshakes.ts';
@@ -107,9 +108,10 @@ async function start(
   const pause = createPause(bus);
   const publicOrigin = followPublicOrigin(bus);
   const handshakes = startHandshakes(options, base, bus, notices, closers);
+  const doctor = startDoctor(base, bus, publicOrigin, notices, closers);
   const receiver = await receive(
     options,
-    { base, bus, notices, retention, attempts, handshakes, probe, pause, publicOrigin },
+    { base, bus, notices, retention, attempts, handshakes, doctor, probe, pause, publicOrigin },
     closers,
   );
   pause.setUrl(receiver.url);
@@ -120,6 +122,7 @@ async function start(
     bus,
     tunnel,
     handshakes,
+    doctor,
     replay: createReplay({ ...base, attempts, bus }),
     sendTest: createSendTest({
       ...base,
@@ -203,6 +206,22 @@ function startHandshakes(
   return handshakes;
 }
 
+function startDoctor(
+  { store, endpoints }: Base,
+  bus: Bus,
+  publicOrigin: PublicOrigin,
+  notices: Notices,
+  closers: Closers,
+): Doctor {
+  const doctor = createDoctor({
+    ...{ store, endpoints, bus, publicOrigin },
+    monotonic: () => performance.now(),
+    onError: notices.addError,
+  });
+  closers.push(doctor.close);
+  return doctor;
+}
+
 interface ReceiveParts {
   base: Base;
   bus: Bus;
@@ -210,6 +229,7 @@ interface ReceiveParts {
   retention: Retention;
   attempts: Attempts;
   handshakes: Handshakes;
+  doctor: Doctor;
   probe: Probe;
   pause: Pause;
   publicOrigin: PublicOrigin;
@@ -217,7 +237,18 @@ interface ReceiveParts {
 
 async function receive(
   options: EngineOptions,
-  { base, bus, notices, retention, attempts, handshakes, probe, pause, publicOrigin }: ReceiveParts,
+  {
+    base,
+    bus,
+    notices,
+    retention,
+    attempts,
+    handshakes,
+    doctor,
+    probe,
+    pause,
+    publicOrigin,
+  }: ReceiveParts,
   closers: Closers,
 ): Promise<Receiver> {
   const intake = createIntake({
@@ -229,7 +260,8 @@ async function receive(
     paused: () => pause.status().paused,
     publicOrigin,
     monotonic: () => performance.now(),
-    onStored: () => {
+    onStored: (delivery) => {
+      doctor.note(delivery);
       retention.noteStored();
       base.stats.touch();
     },

@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../shared/model.ts';
 import { HookglassError } from '../errors.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { KeyValueTable } from '../store/store.ts';
+import type { Secret } from '../verify/scheme.ts';
 import { createEndpointSecrets, type OpenedSecrets } from './endpoint-secrets.ts';
 import { matchEndpoint } from './match.ts';
 import { overlaid, type RunOverrides, remainingOverrides } from './overrides.ts';
@@ -22,6 +23,8 @@ export interface Endpoints {
   get(id: string): Endpoint;
   match(target: string): Endpoint;
   secretsOf(endpoint: Endpoint): OpenedSecrets;
+  /** Those that it had earlier in this run, the last first: they are kept in memory alone. */
+  formerSecretsOf(id: string): readonly Secret[];
   /** Throws `conflict` when the path is taken, `bad-input` for an unknown provider. */
   create(input: CheckedInput<'endpoints.create'>): Endpoint;
   update(input: CheckedInput<'endpoints.update'>): Endpoint;
@@ -38,6 +41,9 @@ export interface EndpointsOptions {
   isProvider: (id: string) => boolean;
 }
 
+/** Whoever changes a secret twice has tried things out; the last few tell enough. */
+const MAX_FORMER = 4;
+
 export function createEndpoints(options: EndpointsOptions): Endpoints {
   const { table, newId, now } = options;
   const secrets = createEndpointSecrets(options.vault, newId);
@@ -46,6 +52,15 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   // Derived once per change: the receive path reads both for every request.
   let effective: Endpoint[] = [];
   const opened = new Map<string, OpenedSecrets>();
+  const former = new Map<string, Secret[]>();
+
+  /** Notes which secrets an endpoint has no longer, for telling what was signed with them. */
+  function noteFormer(id: string, before: readonly Secret[]): void {
+    const now = new Set(opened.get(id)?.secrets.map(({ value }) => value));
+    const gone = before.filter(({ value }) => !now.has(value));
+    if (gone.length === 0) return;
+    former.set(id, [...gone, ...(former.get(id) ?? [])].slice(0, MAX_FORMER));
+  }
 
   function refresh(): void {
     effective = [...stored.values()]
@@ -84,6 +99,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
     get,
     match: (target) => matchEndpoint(effective, target) ?? get(DEFAULT_ENDPOINT.id),
     secretsOf: ({ id }) => opened.get(id) ?? { secrets: [], locked: false },
+    formerSecretsOf: (id) => former.get(id) ?? [],
     create(input) {
       const id = newId();
       check(id, input);
@@ -98,7 +114,9 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       check(input.id, input);
       const next = input.secrets ? secrets.next(before, input.secrets) : before.secrets;
       if (before.isDefault) overrides = remainingOverrides(overrides, input);
+      const { secrets: secretsBefore = [] } = opened.get(input.id) ?? {};
       const saved = save(updatedEndpoint(before, input, next));
+      noteFormer(input.id, secretsBefore);
       secrets.forget(before.secrets, next);
       return saved;
     },
@@ -108,6 +126,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
         throw new HookglassError('conflict', 'The default endpoint cannot be removed.');
       }
       stored.delete(id);
+      former.delete(id);
       table.remove(id);
       secrets.forget(endpoint.secrets, []);
       refresh();

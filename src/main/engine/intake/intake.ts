@@ -27,7 +27,7 @@ export interface IntakeOptions {
   /** Monotonic, ms: the clock of `Captured.startedAt`. */
   monotonic: () => number;
   /** A delivery is on disk. */
-  onStored: () => void;
+  onStored: (delivery: NewDelivery) => void;
   /** A delivery has its answer, or its sender is gone. It is made only for who looks at it. */
   onAnswered: ((delivery: () => Delivery) => void) | null;
   onError: (error: unknown) => void;
@@ -86,7 +86,7 @@ async function takeIn(
     return;
   }
   const committedMs = options.monotonic() - captured.startedAt;
-  options.onStored();
+  options.onStored(delivery);
   if (bus.wants('deliveries.added')) {
     bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
   }

@@ -1,6 +1,8 @@
 // Verification: what the rest of the engine uses of it.
 
 export { retarget, urlAndTarget } from './called-url.ts';
+export type { Knowledge } from './doctor/case.ts';
+export { diagnose, examination, isUnexplained } from './doctor/diagnose.ts';
 export { setInBody } from './edit-body.ts';
 export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';

@@ -28,9 +28,10 @@ export interface Question {
   knowledge?: Partial<Knowledge>;
 }
 
-/** True for a verdict that asks for an explanation and has none yet. */
+/** True for a verdict that asks for an explanation and has none yet, or none that was proved or seen. */
 export function isUnexplained({ status, findings }: Pick<Verdict, 'status' | 'findings'>): boolean {
-  return (status === 'failed' || status === 'unsigned') && findings.length === 0;
+  if (status !== 'failed' && status !== 'unsigned') return false;
+  return findings.every(({ cause }) => cause === 'unknown');
 }
 
 /**

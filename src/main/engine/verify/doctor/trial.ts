@@ -17,6 +17,7 @@ export function matches(subject: Case, change: Change): boolean {
           method: view.method,
           target: view.target,
           publicOrigin: view.publicOrigin,
+          calledUrl: view.calledUrl,
           headers: view.headers,
           body: view.body,
           ...change.request,

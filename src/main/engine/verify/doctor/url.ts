@@ -2,6 +2,7 @@
 
 import { getHeader } from '../../../../shared/headers.ts';
 import { compileTemplate } from '../template.ts';
+import { publicUrlParts } from '../url-parts.ts';
 import type { Case, Hypothesis } from './case.ts';
 
 export const urlVariant: Hypothesis = {
@@ -12,8 +13,10 @@ export const urlVariant: Hypothesis = {
     const { view, sender } = subject;
     const own = view.publicUrl;
     const origins = originsOf(subject);
-    const targets = targetsOf(view.target);
-    const [target = view.target, ...otherTargets] = targets;
+    const known = own === null ? view.target : publicUrlParts(own)['url.target'];
+    const [target = known, ...otherTargets] = [
+      ...new Set([...targetsOf(known), ...targetsOf(view.target)]),
+    ];
     const pairs = [
       ...origins.map((origin) => [origin, target] as const),
       ...otherTargets.flatMap((other) => origins.map((origin) => [origin, other] as const)),
@@ -22,7 +25,7 @@ export const urlVariant: Hypothesis = {
       const url = publicOrigin + changed;
       if (url === own) continue;
       yield {
-        request: { publicOrigin, target: changed },
+        request: { publicOrigin, target: changed, calledUrl: null },
         finding: {
           cause: 'url-variant',
           message: `${sender} signed another URL than the one that this endpoint takes it to call.`,
@@ -43,7 +46,7 @@ function coversUrl(rule: Case['rules'][number]): boolean {
 
 /** The likeliest first; each once. */
 function originsOf({ view, origins }: Case): string[] {
-  const own = originOf(view.publicUrl, view.target);
+  const own = view.publicUrl === null ? null : originOf(view.publicUrl);
   const hosts = [
     getHeader(view.headers, 'x-forwarded-host'),
     getHeader(view.headers, 'x-original-host'),
@@ -55,9 +58,8 @@ function originsOf({ view, origins }: Case): string[] {
   return [...new Set(known.flatMap(variantsOf))];
 }
 
-function originOf(url: string | null, target: string): string | null {
-  return url?.endsWith(target) ? url.slice(0, url.length - target.length) : null;
-}
+const originOf = (url: string) =>
+  url.slice(0, url.length - publicUrlParts(url)['url.target'].length);
 
 const PORTS = { http: '80', https: '443' } as const;
 

@@ -1,0 +1,174 @@
+// Has the doctor look at deliveries that were not verified: soon after they came, while little else is
+// going on, or else when somebody opens one. Never while a request waits for its answer.
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Delivery } from '../../shared/model.ts';
+import type { Body } from './body.ts';
+import type { Bus } from './bus.ts';
+import type { Endpoints } from './endpoints/endpoints.ts';
+import { calledUrlOf, type PublicOrigin } from './public-origin.ts';
+import type { NewDelivery, Store } from './store/store.ts';
+import { examination, isUnexplained, type Knowledge } from './verify/index.ts';
+
+export interface DoctorOptions {
+  store: Store;
+  endpoints: Endpoints;
+  bus: Bus;
+  publicOrigin: PublicOrigin;
+  /** Monotonic, ms. */
+  monotonic: () => number;
+  onError: (error: unknown) => void;
+}
+
+export interface Doctor {
+  /** A delivery is on disk. */
+  note(delivery: Pick<NewDelivery, 'id' | 'verdict'>): void;
+  /** The delivery with its findings: it is looked at now if it has not been. */
+  explained(delivery: Delivery): Promise<Delivery>;
+  close(): void;
+}
+
+/** What one delivery may cost, over all its turns. */
+const BUDGET_MS = 50;
+/** What is done in one turn of the event loop: others wait no longer than that. */
+const TURN_MS = 4;
+/** How often it is looked whether there is time. */
+const PAUSE_MS = 50;
+/** More arrivals than these since the last look are a flood: there is no time now. */
+const FLOOD = 25;
+/** Of a flood the newest are kept in mind; the others are looked at when they are opened. */
+const MAX_WAITING = 50;
+
+export function createDoctor(options: DoctorOptions): Doctor {
+  const { store, bus, onError } = options;
+  const origins = followOrigins(bus);
+  const underWay = new Map<string, Promise<Delivery>>();
+  const waiting: string[] = [];
+  let arrivals = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  function schedule(): void {
+    if (timer !== null || closed) return;
+    timer = setTimeout(() => void lookAtWaiting().catch(onError), PAUSE_MS);
+    timer.unref();
+  }
+
+  async function lookAtWaiting(): Promise<void> {
+    while (arrivals <= FLOOD && !closed) {
+      const id = waiting.pop();
+      if (id === undefined) break;
+      const delivery = await store.getDelivery(id);
+      if (delivery !== null) await explained(delivery);
+    }
+    arrivals = 0;
+    timer = null;
+    if (waiting.length > 0) schedule();
+  }
+
+  function explained(delivery: Delivery): Promise<Delivery> {
+    if (!isUnexplained(delivery.verdict) || closed) return Promise.resolve(delivery);
+    const known = underWay.get(delivery.id);
+    if (known !== undefined) return known;
+    const result = examine(delivery).finally(() => underWay.delete(delivery.id));
+    underWay.set(delivery.id, result);
+    return result;
+  }
+
+  async function examine(delivery: Delivery): Promise<Delivery> {
+    const body = await store.getBody(delivery.id);
+    if (body === null) return delivery;
+    const verdict = await verdictFor(options, delivery, body, origins());
+    if (closed || isDeepStrictEqual(verdict, delivery.verdict)) return delivery;
+    if (!(await store.updateVerdict(delivery.id, verdict))) return delivery;
+    const summary = await store.getSummary(delivery.id);
+    if (summary !== null) bus.publish({ type: 'deliveries.changed', items: [summary] });
+    return { ...delivery, verdict };
+  }
+
+  return {
+    note({ id, verdict }) {
+      arrivals++;
+      if (!isUnexplained(verdict)) return;
+      waiting.push(id);
+      if (waiting.length > MAX_WAITING) waiting.shift();
+      schedule();
+    },
+    explained,
+    close() {
+      closed = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+async function verdictFor(
+  options: DoctorOptions,
+  delivery: Delivery,
+  body: Body,
+  origins: readonly string[],
+): Promise<Delivery['verdict']> {
+  const { endpoints, monotonic, publicOrigin } = options;
+  const { method, target, headers, verdict } = delivery;
+  const endpoint = endpoints.list().find(({ id }) => id === delivery.endpointId);
+  // What it was judged by is gone: there is nothing to compare with.
+  if (endpoint === undefined || endpoint.provider !== delivery.provider) return verdict;
+  const { secrets, locked } = endpoints.secretsOf(endpoint);
+  let spentMs = 0;
+  const steps = examination(
+    {
+      request: {
+        ...{ method, target, headers, body, publicOrigin },
+        calledUrl: calledUrlOf(endpoint, target),
+      },
+      config: {
+        provider: endpoint.provider,
+        providerOptions: endpoint.providerOptions,
+        toleranceSeconds: endpoint.toleranceSeconds,
+        secrets,
+        lockedSecrets: locked,
+      },
+      receivedAt: Date.parse(delivery.receivedAt),
+      verdict,
+      knowledge: knowledgeOf(endpoints, endpoint.id, origins),
+    },
+    () => spentMs > BUDGET_MS,
+  );
+  for (;;) {
+    await new Promise(setImmediate);
+    const began = monotonic();
+    const before = spentMs;
+    do {
+      const step = steps.next();
+      spentMs = before + monotonic() - began;
+      if (step.done) return step.value;
+    } while (spentMs - before < TURN_MS);
+  }
+}
+
+function knowledgeOf(
+  endpoints: Endpoints,
+  endpointId: string,
+  origins: readonly string[],
+): Knowledge {
+  const neighbours = endpoints
+    .list()
+    .filter(({ id }) => id !== endpointId)
+    .flatMap((endpoint) =>
+      endpoints.secretsOf(endpoint).secrets.map((secret) => ({
+        ...secret,
+        endpoint: endpoint.name,
+      })),
+    );
+  return { neighbours, former: endpoints.formerSecretsOf(endpointId), origins };
+}
+
+/** The origins of the public URLs that this installation has or had, as far as the bus tells. */
+function followOrigins(bus: Bus): () => string[] {
+  let origins: string[] = [];
+  bus.on('tunnel.changed', ({ status }) => {
+    const urls = [status.publicUrl, ...status.history.map(({ url }) => url)];
+    origins = urls.flatMap((url) => (url === null ? [] : [new URL(url).origin]));
+  });
+  return () => origins;
+}
