@@ -33,6 +33,8 @@ export interface ProviderInfo {
   deadlineSeconds: number | null;
   retries: string | null;
   handshake: boolean;
+  /** Its handshake may want a URL of its own to be called: the endpoint's `confirmHandshakes` counts. */
+  callsBack: boolean;
   options: ProviderOption[];
   /** Event types that a signed test delivery can be made of. */
   sampleEvents: string[];

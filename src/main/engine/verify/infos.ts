@@ -31,6 +31,7 @@ function infoOf(provider: Provider): ProviderInfo {
     deadlineSeconds: provider.deadlineSeconds,
     retries: provider.retries,
     handshake: provider.handshake !== null,
+    callsBack: [provider.handshake ?? []].flat().some(({ callBack }) => callBack !== undefined),
     options: provider.options.map((option) => ({ ...option })),
     sampleEvents: provider.samples.events.map(({ eventType }) => eventType),
     notes: [...provider.notes],

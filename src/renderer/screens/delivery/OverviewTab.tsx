@@ -13,6 +13,8 @@ import { BodyPreview } from './BodyPreview.tsx';
 import { ConclusionCard } from './ConclusionCard.tsx';
 import type { DeliveryContext } from './context.ts';
 import { Guesses } from './Guesses.tsx';
+import { HandshakeButton } from './HandshakeButton.tsx';
+import { handshakeStep } from './handshake-words.ts';
 import { NextStepButton } from './NextStepButton.tsx';
 import { tellStory } from './overview-words.ts';
 import { signatureConclusion } from './signature-words.ts';
@@ -26,12 +28,22 @@ export function OverviewTab({ context }: { context: DeliveryContext }) {
   // The guesses are the better button where there are any.
   const guessed = delivery.guesses.length > 0 && next === 'set-provider';
   const step = guessed || delivery.state !== 'complete' ? null : next;
+  // What the provider waits for comes first.
+  const waits = handshakeStep(delivery);
   return (
     <div className="flex flex-col gap-4 px-[18px] py-4">
       <ConclusionCard
         tone={story.tone}
         title={story.title}
-        actions={step === null ? null : <NextStepButton next={step} context={context} />}
+        actions={
+          waits === null ? (
+            step === null ? null : (
+              <NextStepButton next={step} context={context} />
+            )
+          ) : (
+            <HandshakeButton key={delivery.id} deliveryId={delivery.id} step={waits} />
+          )
+        }
       >
         {story.statements.map(({ tone, text }, index) => (
           <p key={text} className="flex gap-2">

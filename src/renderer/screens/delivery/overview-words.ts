@@ -5,6 +5,7 @@ import { assertNever } from '../../lib/assert-never.ts';
 import { namelessRequest, requestLine } from '../../lib/request-name.ts';
 import type { Tone } from '../../lib/verdict.ts';
 import { answerStatement, answerTrouble, lateStatement, type Statement } from './answer-words.ts';
+import { handshakeStatements } from './handshake-words.ts';
 import { signatureConclusion } from './signature-words.ts';
 
 export interface Story {
@@ -26,7 +27,11 @@ export function tellStory(delivery: Delivery, provider: ProviderInfo | null): St
   const signature = signatureConclusion(delivery, provider);
   const late = lateStatement(delivery, provider);
   const answer = answerStatement(delivery, provider);
-  const outcome = late === null ? [answer] : [late, answer];
+  const outcome = [
+    ...(late === null ? [] : [late]),
+    answer,
+    ...handshakeStatements(delivery, provider),
+  ];
   const trouble = troubleTitle(delivery.state);
   if (trouble !== null) {
     const problem: Statement[] =

@@ -8,6 +8,7 @@ import { TextInput } from '../../components/TextInput.tsx';
 import { cx } from '../../lib/cx.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import type { FieldState } from './field-state.ts';
+import { HandshakeFields } from './HandshakeFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
 
 export interface MoreFieldsProps {
@@ -46,6 +47,7 @@ export function MoreFields({ fields, provider, options, open, onOpen }: MoreFiel
         {open ? (
           <div className="flex flex-col gap-4 pt-3">
             <AnswerFields fields={fields} />
+            <HandshakeFields fields={fields} provider={provider} />
             <div className="grid grid-cols-2 gap-3">
               <ToleranceField fields={fields} provider={provider} />
               <TimeoutField fields={fields} />

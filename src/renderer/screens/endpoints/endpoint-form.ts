@@ -28,6 +28,8 @@ export interface EndpointForm {
   forwardTo: string;
   /** Seconds. */
   timeout: string;
+  handshakes: boolean;
+  confirmHandshakes: boolean;
   mode: RespondMode;
   status: string;
   headers: HeaderRow[];
@@ -48,6 +50,8 @@ export function blankForm(): EndpointForm {
     publicUrl: '',
     forwardTo: '',
     timeout: '',
+    handshakes: true,
+    confirmHandshakes: false,
     mode: 'forward',
     status: '200',
     headers: [{ key: 'h1', name: 'Content-Type', value: 'text/plain; charset=utf-8' }],
@@ -72,6 +76,8 @@ export function formOf(endpoint: Endpoint): EndpointForm {
     publicUrl: endpoint.publicUrl ?? '',
     forwardTo: endpoint.forwardTo ?? '',
     timeout: String(endpoint.forwardTimeoutMs / 1000),
+    handshakes: endpoint.handshakes,
+    confirmHandshakes: endpoint.confirmHandshakes,
     mode: respond.mode,
     status: String(respond.status),
     headers: respond.headers.map(([name, value], i) => ({ key: `h${i + 1}`, name, value })),

@@ -21,6 +21,8 @@ interface Fields {
   forwardTo: string | null;
   forwardTimeoutMs: number | undefined;
   providerOptions: Record<string, string>;
+  handshakes: boolean;
+  confirmHandshakes: boolean;
 }
 
 /** The whole new endpoint. The form must have no errors. */
@@ -74,6 +76,8 @@ function fieldsOf(form: EndpointForm, providers: ProviderInfo[]): Fields {
     forwardTimeoutMs:
       form.timeout.trim() === '' ? undefined : Math.round(Number(form.timeout) * 1000),
     providerOptions: optionsOf(form, providers),
+    handshakes: form.handshakes,
+    confirmHandshakes: form.confirmHandshakes,
   };
 }
 

@@ -25,6 +25,11 @@ it('tells the interface what it needs of each provider', () => {
   expect(info('hmac')).toMatchObject({ signatureHeader: 'X-Signature', toleranceSeconds: null });
 });
 
+it('knows whose handshakes want to be called back', () => {
+  const callers = infos.filter(({ callsBack }) => callsBack).map(({ id }) => id);
+  expect(callers.sort()).toEqual(['aws-sns', 'azure-event-grid']);
+});
+
 it('knows who signs the URL that is called', () => {
   expect(info('twilio')?.signsUrl).toBe(true);
   expect(info('square')?.signsUrl).toBe(true);

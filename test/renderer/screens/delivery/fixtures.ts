@@ -17,6 +17,7 @@ export const provider: ProviderInfo = {
   deadlineSeconds: 30,
   retries: 'with growing pauses',
   handshake: false,
+  callsBack: false,
   options: [],
   sampleEvents: [],
 };

@@ -62,6 +62,8 @@ describe('a new endpoint', () => {
       forwardTo: 'http://localhost:3000/hooks',
       forwardTimeoutMs: 2500,
       providerOptions: { prefix: '' },
+      handshakes: true,
+      confirmHandshakes: false,
       respond: {
         mode: 'forward',
         status: 200,
@@ -118,6 +120,11 @@ describe('an update', () => {
       provider: 'stripe',
       providerOptions: {},
     });
+  });
+
+  it('says whether handshakes are answered and confirmed only when that was changed', () => {
+    expect(update({ handshakes: false })).toEqual({ id: 'e1', handshakes: false });
+    expect(update({ confirmHandshakes: true })).toEqual({ id: 'e1', confirmHandshakes: true });
   });
 });
 

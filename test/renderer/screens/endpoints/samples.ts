@@ -18,6 +18,7 @@ export function provider(id: string, more: Partial<ProviderInfo> = {}): Provider
     deadlineSeconds: null,
     retries: null,
     handshake: false,
+    callsBack: false,
     options: [],
     sampleEvents: ['thing.done'],
     ...more,

@@ -1,6 +1,7 @@
 // Discord (interactions and webhook events).
 
 import type { ProviderEntry } from '../provider.ts';
+import { discordSamples } from '../samples/discord.ts';
 
 export const discord: ProviderEntry = {
   id: 'discord',
@@ -28,6 +29,7 @@ export const discord: ProviderEntry = {
     {
       when: { method: 'POST', signature: 'bad' },
       respond: { status: 401, body: { text: 'invalid request signature' } },
+      next: 'Discord sends bad signatures on purpose, to see them turned away: 401 is what it wants to hear. If every request fails, check the public key.',
     },
     {
       when: { method: 'POST', has: { 'json:$.type': 1 }, lacks: ['json:$.event'] },
@@ -39,4 +41,5 @@ export const discord: ProviderEntry = {
     'Discord also sends requests with wrong signatures during setup, and expects 401.',
     'Webhook events wrap with type 0 (PING) / 1 (event); interactions use type 1 for PING.',
   ],
+  samples: discordSamples,
 };

@@ -27,6 +27,7 @@ export const xero: ProviderEntry = {
     {
       when: { method: 'POST', has: { 'json:$.events': [] }, signature: 'bad' },
       respond: { status: 401 },
+      next: 'Xero sends bad signatures on purpose, to see them turned away: 401 is what it wants to hear. If every request fails, check the webhook key.',
     },
     { when: { method: 'POST', has: { 'json:$.events': [] } }, respond: { status: 200 } },
   ],
