@@ -1,6 +1,7 @@
 // Adyen: the signature is in the notification, over eight of its values.
 
 import type { ProviderEntry } from '../provider.ts';
+import { adyenSamples } from '../samples/adyen.ts';
 
 export const adyen: ProviderEntry = {
   id: 'adyen',
@@ -40,4 +41,5 @@ export const adyen: ProviderEntry = {
     },
   ],
   notes: ['Values that are absent are signed as empty text.', 'It wants [accepted] as the answer.'],
+  samples: adyenSamples,
 };

@@ -1,6 +1,7 @@
 // Airtable.
 
 import type { ProviderEntry } from '../provider.ts';
+import { airtableSamples } from '../samples/airtable.ts';
 
 export const airtable: ProviderEntry = {
   id: 'airtable',
@@ -33,4 +34,5 @@ export const airtable: ProviderEntry = {
     'Ping only: fetch payloads by cursor.',
     'Webhooks expire after 7 days.',
   ],
+  samples: airtableSamples,
 };

@@ -1,6 +1,7 @@
 // Bitbucket Cloud.
 
 import type { ProviderEntry } from '../provider.ts';
+import { bitbucketSamples } from '../samples/bitbucket.ts';
 
 export const bitbucket: ProviderEntry = {
   id: 'bitbucket',
@@ -24,4 +25,5 @@ export const bitbucket: ProviderEntry = {
     },
   ],
   notes: ['X-Hook-UUID identifies the hook, X-Attempt-Number the attempt.'],
+  samples: bitbucketSamples,
 };

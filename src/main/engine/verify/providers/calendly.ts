@@ -1,6 +1,7 @@
 // Calendly.
 
 import type { ProviderEntry } from '../provider.ts';
+import { calendlySamples } from '../samples/calendly.ts';
 
 export const calendly: ProviderEntry = {
   id: 'calendly',
@@ -30,4 +31,5 @@ export const calendly: ProviderEntry = {
       timestamp: { from: 'signature', unit: 's', tolerance: 180 },
     },
   ],
+  samples: calendlySamples,
 };

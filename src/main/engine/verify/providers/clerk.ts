@@ -1,6 +1,7 @@
 // Clerk.
 
 import type { ProviderEntry } from '../provider.ts';
+import { clerkSamples } from '../samples/clerk.ts';
 
 export const clerk: ProviderEntry = {
   id: 'clerk',
@@ -30,4 +31,5 @@ export const clerk: ProviderEntry = {
       timestamp: { from: 'header:svix-timestamp', unit: 's', tolerance: 300 },
     },
   ],
+  samples: clerkSamples,
 };

@@ -1,6 +1,7 @@
 // GitLab.
 
 import type { ProviderEntry } from '../provider.ts';
+import { gitlabSamples } from '../samples/gitlab.ts';
 
 export const gitlab: ProviderEntry = {
   id: 'gitlab',
@@ -37,4 +38,5 @@ export const gitlab: ProviderEntry = {
     'The signing token follows Standard Webhooks; webhook-id equals Idempotency-Key.',
     'Behind a feature flag on some instances.',
   ],
+  samples: gitlabSamples,
 };

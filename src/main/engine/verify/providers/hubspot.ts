@@ -1,6 +1,7 @@
 // HubSpot.
 
 import type { ProviderEntry } from '../provider.ts';
+import { hubspotSamples } from '../samples/hubspot.ts';
 
 export const hubspot: ProviderEntry = {
   id: 'hubspot',
@@ -46,4 +47,5 @@ export const hubspot: ProviderEntry = {
     'v1/v2 are plain SHA-256 with the secret prepended, not HMAC.',
     'v3 signs the public URL, with some of its %-escapes decoded.',
   ],
+  samples: hubspotSamples,
 };

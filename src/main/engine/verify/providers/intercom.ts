@@ -1,6 +1,7 @@
 // Intercom.
 
 import type { ProviderEntry } from '../provider.ts';
+import { intercomSamples } from '../samples/intercom.ts';
 
 export const intercom: ProviderEntry = {
   id: 'intercom',
@@ -25,4 +26,5 @@ export const intercom: ProviderEntry = {
     },
   ],
   handshake: { when: { method: 'HEAD' }, respond: { status: 200 } },
+  samples: intercomSamples,
 };

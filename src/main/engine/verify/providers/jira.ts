@@ -1,6 +1,7 @@
 // Jira Cloud (admin webhooks).
 
 import type { ProviderEntry } from '../provider.ts';
+import { jiraSamples } from '../samples/jira.ts';
 
 export const jira: ProviderEntry = {
   id: 'jira',
@@ -33,4 +34,5 @@ export const jira: ProviderEntry = {
     'Only webhooks saved with a secret are signed.',
     'Webhooks that an app registers by OAuth 2.0 carry a token instead, signed with its client secret.',
   ],
+  samples: jiraSamples,
 };

@@ -1,6 +1,7 @@
 // Lemon Squeezy.
 
 import type { ProviderEntry } from '../provider.ts';
+import { lemonsqueezySamples } from '../samples/lemonsqueezy.ts';
 
 export const lemonsqueezy: ProviderEntry = {
   id: 'lemonsqueezy',
@@ -22,4 +23,5 @@ export const lemonsqueezy: ProviderEntry = {
       timestamp: null,
     },
   ],
+  samples: lemonsqueezySamples,
 };

@@ -1,6 +1,7 @@
 // Linear.
 
 import type { ProviderEntry } from '../provider.ts';
+import { linearSamples } from '../samples/linear.ts';
 
 export const linear: ProviderEntry = {
   id: 'linear',
@@ -25,4 +26,5 @@ export const linear: ProviderEntry = {
     },
   ],
   notes: ['Timestamp is inside the signed body; newer deliveries also send linear-timestamp.'],
+  samples: linearSamples,
 };

@@ -1,6 +1,7 @@
 // Mailgun.
 
 import type { ProviderEntry } from '../provider.ts';
+import { mailgunSamples } from '../samples/mailgun.ts';
 
 export const mailgun: ProviderEntry = {
   id: 'mailgun',
@@ -36,4 +37,5 @@ export const mailgun: ProviderEntry = {
     'Signature does not cover the event data; cache the token against replay.',
     'Inbound routes are (multipart) forms with flat fields.',
   ],
+  samples: mailgunSamples,
 };

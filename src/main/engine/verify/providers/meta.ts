@@ -1,6 +1,7 @@
 // Meta Graph API / Facebook.
 
 import type { ProviderEntry } from '../provider.ts';
+import { metaSamples } from '../samples/meta.ts';
 import { VERIFY_TOKEN } from '../verify-token.ts';
 
 export const meta: ProviderEntry = {
@@ -34,4 +35,5 @@ export const meta: ProviderEntry = {
     'Signature is over the payload with non-ASCII escaped as \\uXXXX as sent: use the raw bytes.',
     'Up to 1000 updates batched.',
   ],
+  samples: metaSamples,
 };

@@ -1,6 +1,7 @@
 // Netlify.
 
 import type { ProviderEntry } from '../provider.ts';
+import { netlifySamples } from '../samples/netlify.ts';
 
 export const netlify: ProviderEntry = {
   id: 'netlify',
@@ -21,4 +22,5 @@ export const netlify: ProviderEntry = {
       bodyHash: { claim: 'sha256', encoding: 'hex' },
     },
   ],
+  samples: netlifySamples,
 };

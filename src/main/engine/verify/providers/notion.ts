@@ -1,6 +1,7 @@
 // Notion.
 
 import type { ProviderEntry } from '../provider.ts';
+import { notionSamples } from '../samples/notion.ts';
 
 export const notion: ProviderEntry = {
   id: 'notion',
@@ -29,4 +30,5 @@ export const notion: ProviderEntry = {
     secret: 'json:$.verification_token',
     next: 'Paste the verification_token of this request into Notion, where the webhook was made.',
   },
+  samples: notionSamples,
 };

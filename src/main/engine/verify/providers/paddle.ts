@@ -1,6 +1,7 @@
 // Paddle Billing.
 
 import type { ProviderEntry } from '../provider.ts';
+import { paddleSamples } from '../samples/paddle.ts';
 
 export const paddle: ProviderEntry = {
   id: 'paddle',
@@ -36,4 +37,5 @@ export const paddle: ProviderEntry = {
     '5 s tolerance: a paused or replayed delivery fails the timestamp check.',
     'There may be several h1 while a secret is rotated.',
   ],
+  samples: paddleSamples,
 };

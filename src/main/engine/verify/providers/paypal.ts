@@ -1,6 +1,7 @@
 // PayPal.
 
 import type { ProviderEntry } from '../provider.ts';
+import { paypalSamples } from '../samples/paypal.ts';
 
 export const paypal: ProviderEntry = {
   id: 'paypal',
@@ -28,4 +29,5 @@ export const paypal: ProviderEntry = {
     'Events of the simulator are signed for the webhook ID "WEBHOOK_ID".',
     'The checksum of the body is the CRC-32 of its bytes as a decimal number.',
   ],
+  samples: paypalSamples,
 };

@@ -1,6 +1,7 @@
 // Postmark.
 
 import type { ProviderEntry } from '../provider.ts';
+import { postmarkSamples } from '../samples/postmark.ts';
 
 export const postmark: ProviderEntry = {
   id: 'postmark',
@@ -34,4 +35,5 @@ export const postmark: ProviderEntry = {
     },
   ],
   notes: ['No signature exists; credentials go in the URL or a custom header.'],
+  samples: postmarkSamples,
 };

@@ -1,6 +1,7 @@
 // Razorpay.
 
 import type { ProviderEntry } from '../provider.ts';
+import { razorpaySamples } from '../samples/razorpay.ts';
 
 export const razorpay: ProviderEntry = {
   id: 'razorpay',
@@ -23,4 +24,5 @@ export const razorpay: ProviderEntry = {
       timestamp: null,
     },
   ],
+  samples: razorpaySamples,
 };

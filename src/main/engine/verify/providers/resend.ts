@@ -1,6 +1,7 @@
 // Resend.
 
 import type { ProviderEntry } from '../provider.ts';
+import { resendSamples } from '../samples/resend.ts';
 
 export const resend: ProviderEntry = {
   id: 'resend',
@@ -30,4 +31,5 @@ export const resend: ProviderEntry = {
       timestamp: { from: 'header:svix-timestamp', unit: 's', tolerance: 300 },
     },
   ],
+  samples: resendSamples,
 };

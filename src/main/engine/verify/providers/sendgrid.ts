@@ -1,6 +1,7 @@
 // Twilio SendGrid Event Webhook.
 
 import type { ProviderEntry } from '../provider.ts';
+import { sendgridSamples } from '../samples/sendgrid.ts';
 
 export const sendgrid: ProviderEntry = {
   id: 'sendgrid',
@@ -27,4 +28,5 @@ export const sendgrid: ProviderEntry = {
     },
   ],
   notes: ['Body is a JSON array ending with CRLF: keep the exact bytes.'],
+  samples: sendgridSamples,
 };

@@ -1,6 +1,7 @@
 // Square.
 
 import type { ProviderEntry } from '../provider.ts';
+import { squareSamples } from '../samples/square.ts';
 
 export const square: ProviderEntry = {
   id: 'square',
@@ -33,4 +34,5 @@ export const square: ProviderEntry = {
     },
   ],
   notes: ['Exact notification URL is part of the content: use the public tunnel URL.'],
+  samples: squareSamples,
 };

@@ -1,6 +1,7 @@
 // Telegram Bot API.
 
 import type { ProviderEntry } from '../provider.ts';
+import { telegramSamples } from '../samples/telegram.ts';
 
 export const telegram: ProviderEntry = {
   id: 'telegram',
@@ -21,4 +22,5 @@ export const telegram: ProviderEntry = {
     'Event type = the one key besides update_id.',
     'Ports 443/80/88/8443 only.',
   ],
+  samples: telegramSamples,
 };

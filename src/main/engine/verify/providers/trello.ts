@@ -1,6 +1,7 @@
 // Trello.
 
 import type { ProviderEntry } from '../provider.ts';
+import { trelloSamples } from '../samples/trello.ts';
 
 export const trello: ProviderEntry = {
   id: 'trello',
@@ -26,4 +27,5 @@ export const trello: ProviderEntry = {
   ],
   handshake: { when: { method: 'HEAD' }, respond: { status: 200 } },
   notes: ['CallbackURL exactly as registered is appended to the body.', '410 deletes the webhook.'],
+  samples: trelloSamples,
 };

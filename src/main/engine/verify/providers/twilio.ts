@@ -1,6 +1,7 @@
 // Twilio.
 
 import type { ProviderEntry } from '../provider.ts';
+import { twilioSamples } from '../samples/twilio.ts';
 
 export const twilio: ProviderEntry = {
   id: 'twilio',
@@ -42,4 +43,5 @@ export const twilio: ProviderEntry = {
     'JSON requests sign the URL only and carry bodySHA256 in the query.',
     'Duplicate form values are de-duplicated and sorted.',
   ],
+  samples: twilioSamples,
 };

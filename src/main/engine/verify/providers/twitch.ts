@@ -1,6 +1,7 @@
 // Twitch EventSub.
 
 import type { ProviderEntry } from '../provider.ts';
+import { twitchSamples } from '../samples/twitch.ts';
 
 export const twitch: ProviderEntry = {
   id: 'twitch',
@@ -37,4 +38,5 @@ export const twitch: ProviderEntry = {
     respond: { status: 200, body: { text: '{json:$.challenge}' } },
   },
   notes: ['Message type revocation must also get a 2xx.'],
+  samples: twitchSamples,
 };

@@ -1,6 +1,7 @@
 // Typeform.
 
 import type { ProviderEntry } from '../provider.ts';
+import { typeformSamples } from '../samples/typeform.ts';
 
 export const typeform: ProviderEntry = {
   id: 'typeform',
@@ -24,4 +25,5 @@ export const typeform: ProviderEntry = {
     },
   ],
   notes: ['Prefix sha256= but the digest is BASE64.'],
+  samples: typeformSamples,
 };

@@ -1,6 +1,7 @@
 // Vercel.
 
 import type { ProviderEntry } from '../provider.ts';
+import { vercelSamples } from '../samples/vercel.ts';
 
 export const vercel: ProviderEntry = {
   id: 'vercel',
@@ -27,4 +28,5 @@ export const vercel: ProviderEntry = {
     'It is SHA-1, not SHA-256.',
     'Integration webhooks are keyed by the integration client secret.',
   ],
+  samples: vercelSamples,
 };

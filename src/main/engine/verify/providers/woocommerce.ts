@@ -1,6 +1,7 @@
 // WooCommerce.
 
 import type { ProviderEntry } from '../provider.ts';
+import { woocommerceSamples } from '../samples/woocommerce.ts';
 
 export const woocommerce: ProviderEntry = {
   id: 'woocommerce',
@@ -27,4 +28,5 @@ export const woocommerce: ProviderEntry = {
     when: { method: 'POST', has: { 'form:webhook_id': true } },
     respond: { status: 200 },
   },
+  samples: woocommerceSamples,
 };

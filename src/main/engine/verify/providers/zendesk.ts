@@ -1,6 +1,7 @@
 // Zendesk.
 
 import type { ProviderEntry } from '../provider.ts';
+import { zendeskSamples } from '../samples/zendesk.ts';
 
 export const zendesk: ProviderEntry = {
   id: 'zendesk',
@@ -32,4 +33,5 @@ export const zendesk: ProviderEntry = {
     'GET/DELETE have no body.',
     'Test invocations use the static secret dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ== as plain text.',
   ],
+  samples: zendeskSamples,
 };

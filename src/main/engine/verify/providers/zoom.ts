@@ -1,6 +1,7 @@
 // Zoom.
 
 import type { ProviderEntry } from '../provider.ts';
+import { zoomSamples } from '../samples/zoom.ts';
 
 export const zoom: ProviderEntry = {
   id: 'zoom',
@@ -39,4 +40,5 @@ export const zoom: ProviderEntry = {
     },
   },
   notes: ['Sample signs JSON.stringify(body); raw body is equal.'],
+  samples: zoomSamples,
 };
