@@ -13,7 +13,7 @@ export function triggerWord(trigger: AttemptTrigger): string {
     case 'retry':
       return 'Tried again';
     case 'handshake':
-      return 'Confirmed';
+      return 'Called back';
     default:
       return assertNever(trigger);
   }

@@ -29,10 +29,12 @@ describe('outcomeWords', () => {
 
 describe('triggerWord', () => {
   it('says what set an attempt off', () => {
-    expect([triggerWord('forward'), triggerWord('replay'), triggerWord('retry')]).toEqual([
+    const triggers = ['forward', 'replay', 'retry', 'handshake'] as const;
+    expect(triggers.map(triggerWord)).toEqual([
       'Forwarded',
       'Replayed',
       'Tried again',
+      'Called back',
     ]);
   });
 });
