@@ -278,8 +278,3 @@ export type AppEvent =
   | { type: 'receiver.changed'; receiver: ReceiverStatus }
   | { type: 'settings.changed'; settings: Settings }
   | { type: 'notice'; notice: Notice };
-
-/** Makes the compiler refuse a switch that forgets a member of a union. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
-}

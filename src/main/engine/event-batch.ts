@@ -1,7 +1,8 @@
 // Gathers events for one open interface until it is ready for them, so that a burst of thousands of
 // deliveries becomes a few small frames: only the newest state of a thing is told.
 
-import { type AppEvent, assertNever } from '../../shared/contract.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { AppEvent } from '../../shared/contract.ts';
 import type { Attempt, DeliverySummary } from '../../shared/model.ts';
 
 /** More new deliveries than this in one batch are counted, not listed. */

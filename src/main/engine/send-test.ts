@@ -2,7 +2,8 @@
 // receiver, so that it takes the same way as everything that comes from outside; or to the endpoint's
 // own server, or to its public URL.
 
-import { assertNever, type CallResults, type CheckedInput } from '../../shared/contract.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { CallResults, CheckedInput } from '../../shared/contract.ts';
 import type { Endpoint } from '../../shared/model.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';

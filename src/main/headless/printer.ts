@@ -1,6 +1,6 @@
 // What the command prints: lines for people, or with --json one object a line for programs.
 
-import { assertNever } from '../../shared/contract.ts';
+import { assertNever } from '../../shared/assert-never.ts';
 import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
 import { createOutput, type Output } from './output.ts';
 import { attemptInWords, deliveryInWords, tunnelInWords } from './words.ts';

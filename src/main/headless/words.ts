@@ -1,6 +1,6 @@
 // What the command says to people of what happens, a line each.
 
-import { assertNever } from '../../shared/contract.ts';
+import { assertNever } from '../../shared/assert-never.ts';
 import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
 import { printable } from '../cli/printable.ts';
 

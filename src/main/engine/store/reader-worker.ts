@@ -1,7 +1,7 @@
 // The program of the store's threads, bundled on its own: the writer, the reader, the checkpointer.
 
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { openCheckpointer } from './threads/checkpointer.ts';
 import type { ThreadSetup } from './threads/protocol.ts';
 import { openReader } from './threads/reader.ts';

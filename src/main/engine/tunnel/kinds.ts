@@ -1,6 +1,6 @@
 // The list of tunnel kinds: a new one is a file beside this and a case here.
 
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { createLocaltunnelClient } from './localtunnel.ts';
 import type { RunningTunnelKind, TunnelClient } from './tunnel.ts';
 

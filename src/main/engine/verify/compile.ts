@@ -1,7 +1,7 @@
 // A provider made ready for requests: its rules, sources and handshake, compiled once for each set of
 // options that endpoints use.
 
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Algorithm } from './algorithm.ts';
 import { compileContentRule } from './content-rule.ts';
 import type { ContentRuleSpec } from './content-spec.ts';

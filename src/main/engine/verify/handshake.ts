@@ -1,7 +1,7 @@
 // Handshakes: requests by which a provider asks whether a URL is ours, and what it wants to hear.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { HeaderList } from '../../../shared/headers.ts';
 import type { Verdict } from '../../../shared/model.ts';
 import { compileCondition } from './handshake-condition.ts';

@@ -1,7 +1,7 @@
 // How the result of a hash is written as a signature, and compared with one.
 
 import { timingSafeEqual } from 'node:crypto';
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Work } from './algorithm.ts';
 
 export const HASHES = ['sha1', 'sha256', 'sha384', 'sha512'] as const;

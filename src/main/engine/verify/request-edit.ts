@@ -3,7 +3,7 @@
 // value of the JSON body.
 
 import { applyEdits, modify } from 'jsonc-parser';
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { type Body, bodyChunks } from '../body.ts';
 import { firstPlace, type Place } from './source.ts';
 import { createView, type JsonPath, type RequestView, type SignedRequest } from './view.ts';

@@ -1,7 +1,7 @@
 // Where a signature is and how it is written: the value alone (`plain`), several values in one text
 // (`list`), key=value pairs that also carry the time (`kv`), or both by their places (`positional`).
 
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { compileSource, headerValues } from './source.ts';
 import type { RequestView } from './view.ts';
 

@@ -3,7 +3,7 @@
 // field, `token:body:$.type` or `token:X-Token:$.data:$.id` for a claim of a JSON Web Token that is the
 // body or in a header, and for JSON inside a claim; `a|b` takes the first that is there, `a+b` joins two by a dot.
 
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { HeaderList } from '../../../shared/headers.ts';
 import type { JsonPath, RequestView } from './view.ts';
 

@@ -1,7 +1,7 @@
 // What a signature covers, written as a template: `{timestamp}.{body}`. Compiled once into parts, so
 // that a request's body is fed to the hash as the bytes it is and never joined into a string.
 
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { BODY_DIGESTS, type BodyDigest, bodyDigest } from './body-digest.ts';
 import type { Problem } from './scheme.ts';
 import { compileSource, type SourceReader, singleHeader } from './source.ts';

@@ -1,6 +1,6 @@
 // The time a provider says it signed at: reading it in its several units, and judging its age.
 
-import { assertNever } from '../../../shared/contract.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Check, ReasonCode } from '../../../shared/model.ts';
 import { abbreviate, durationWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 // In a thread of its own, on a connection that only reads: whatever may have to look at many rows.
 
 import { DatabaseSync } from '@photostructure/sqlite';
-import { assertNever } from '../../../../shared/contract.ts';
+import { assertNever } from '../../../../shared/assert-never.ts';
 import { bodyPath } from '../bodies.ts';
 import { storePaths } from '../paths.ts';
 import { createList } from '../read/list.ts';

@@ -2,7 +2,7 @@
 // Receiving then shares its processor with none of it.
 
 import { DatabaseSync } from '@photostructure/sqlite';
-import { assertNever } from '../../../../shared/contract.ts';
+import { assertNever } from '../../../../shared/assert-never.ts';
 import { removeBodies } from '../bodies.ts';
 import { configureWriting } from '../open.ts';
 import { storePaths } from '../paths.ts';
