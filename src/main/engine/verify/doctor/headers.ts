@@ -141,10 +141,11 @@ export const idHeader: Hypothesis = {
 /** A header that the signature needs is not there: whoever sends it, nothing can be computed. */
 export function headerMissing(subject: Case): Finding | null {
   const { verdict, sender } = subject;
-  const missing = headersMissing(subject);
   if (verdict.reason === 'signature-missing') return signatureMissing(subject);
   const needed = verdict.checks.find(({ name, ok }) => name === 'well-formed' && !ok)?.detail ?? '';
-  const [name] = missing.filter((header) => needed.includes(header));
+  if (!needed.endsWith('which the signature covers')) return null;
+  const signatures = signatureHeaders(subject);
+  const name = headersMissing(subject).find((header) => !signatures.includes(header));
   if (name === undefined) return null;
   return {
     cause: 'header-missing',
