@@ -2,6 +2,7 @@
 // Adding a provider means adding its vector here.
 
 import type { HeaderList } from '../../../../src/shared/headers.ts';
+import { SPECIAL_VECTORS } from './vectors-special.ts';
 
 export interface Vector {
   provider: string;
@@ -261,4 +262,5 @@ export const VECTORS: readonly Vector[] = [
     body: '{"id": "evt_685c059ae3a481909bdc86819b066fb6", "object": "event", "created_at": 1750861210, "type": "response.completed", "data": {"id": "resp_123"}}',
     signedAt: 1750861210,
   },
+  ...SPECIAL_VECTORS,
 ];

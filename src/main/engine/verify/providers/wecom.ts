@@ -8,7 +8,7 @@ export const wecom: ProviderEntry = {
   sender: 'WeCom',
   category: 'messaging',
   docs: 'https://developer.work.weixin.qq.com/document/path/90930',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   secretHint:
     'The Token of the callback; its EncodingAESKey as a second secret, for the handshake.',
   deadlineSeconds: 5,
