@@ -9,6 +9,7 @@ import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
 import type { Handshakes } from './handshakes/handshakes.ts';
+import type { PublishedKeys } from './keys/published-keys.ts';
 import type { Replay } from './replay.ts';
 import { type SendTest, sampleToEdit } from './send-test.ts';
 import type { SettingsPatch } from './settings.ts';
@@ -24,6 +25,7 @@ export interface ApiParts {
   endpoints: Endpoints;
   destinations: Destinations;
   stats: StatsKeeper;
+  keys: PublishedKeys;
   doctor: Doctor;
   handshakes: Handshakes;
   replay: Replay;
@@ -110,7 +112,9 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
     'deliveries.get': async ({ id }) => {
       const delivery = await store.getDelivery(id);
       if (!delivery) throw noDelivery(id);
-      if (delivery.provider !== null) return parts.doctor.explained(delivery);
+      if (delivery.provider !== null) {
+        return parts.doctor.explained(await parts.keys.rejudge.opened(delivery));
+      }
       const body = await store.getBody(id);
       const head = bodyHead(body ?? { kind: 'memory', bytes: Buffer.alloc(0) }, GUESS_BYTES);
       return {

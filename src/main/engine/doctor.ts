@@ -9,12 +9,15 @@ import type { Endpoints } from './endpoints/endpoints.ts';
 import { calledUrlOf, type PublicOrigin } from './public-origin.ts';
 import type { NewDelivery, Store } from './store/store.ts';
 import { examination, isUnexplained, type Knowledge } from './verify/index.ts';
+import type { FindKeys } from './verify/keys/keys.ts';
 
 export interface DoctorOptions {
   store: Store;
   endpoints: Endpoints;
   bus: Bus;
   publicOrigin: PublicOrigin;
+  /** Keys that providers publish, as far as they were fetched. */
+  keys: FindKeys;
   /** Monotonic, ms. */
   monotonic: () => number;
   onError: (error: unknown) => void;
@@ -108,7 +111,7 @@ async function verdictFor(
   body: Body,
   origins: readonly string[],
 ): Promise<Delivery['verdict']> {
-  const { endpoints, monotonic, publicOrigin } = options;
+  const { endpoints, keys, monotonic, publicOrigin } = options;
   const { method, target, headers, verdict } = delivery;
   const endpoint = endpoints.list().find(({ id }) => id === delivery.endpointId);
   // What it was judged by is gone: there is nothing to compare with.
@@ -127,6 +130,7 @@ async function verdictFor(
         toleranceSeconds: endpoint.toleranceSeconds,
         secrets,
         lockedSecrets: locked,
+        keys,
       },
       receivedAt: Date.parse(delivery.receivedAt),
       verdict,

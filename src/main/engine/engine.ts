@@ -15,6 +15,7 @@ import type { RunOverrides } from './endpoints/overrides.ts';
 import { createForwarder } from './forward/forward.ts';
 import { createHandshakes, type Handshakes } from './handshakes/handshakes.ts';
 import { createIntake } from './intake/intake.ts';
+import { createPublishedKeys, type PublishedKeys } from './keys/published-keys.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { followPublicOrigin, type PublicOrigin } from './public-origin.ts';
 import { type Receiver, startReceiver } from './receiver/receiver.ts';
@@ -108,10 +109,23 @@ async function start(
   const pause = createPause(bus);
   const publicOrigin = followPublicOrigin(bus);
   const handshakes = startHandshakes(options, base, bus, notices, closers);
-  const doctor = startDoctor(base, bus, publicOrigin, notices, closers);
+  const keys = startKeys(options, base, bus, publicOrigin, notices, closers);
+  const doctor = startDoctor(base, keys, bus, publicOrigin, notices, closers);
   const receiver = await receive(
     options,
-    { base, bus, notices, retention, attempts, handshakes, doctor, probe, pause, publicOrigin },
+    {
+      base,
+      bus,
+      notices,
+      retention,
+      attempts,
+      handshakes,
+      keys,
+      doctor,
+      probe,
+      pause,
+      publicOrigin,
+    },
     closers,
   );
   pause.setUrl(receiver.url);
@@ -122,6 +136,7 @@ async function start(
     bus,
     tunnel,
     handshakes,
+    keys,
     doctor,
     replay: createReplay({ ...base, attempts, bus }),
     sendTest: createSendTest({
@@ -206,15 +221,34 @@ function startHandshakes(
   return handshakes;
 }
 
+function startKeys(
+  { providerAgent: agent }: EngineOptions,
+  { store, endpoints, stats }: Base,
+  bus: Bus,
+  publicOrigin: PublicOrigin,
+  notices: Notices,
+  closers: Closers,
+): PublishedKeys {
+  const keys = createPublishedKeys({
+    ...{ store, endpoints, bus, publicOrigin, agent },
+    monotonic: () => performance.now(),
+    onChanged: stats.touch,
+    onError: notices.addError,
+  });
+  closers.push(keys.close);
+  return keys;
+}
+
 function startDoctor(
   { store, endpoints }: Base,
+  keys: PublishedKeys,
   bus: Bus,
   publicOrigin: PublicOrigin,
   notices: Notices,
   closers: Closers,
 ): Doctor {
   const doctor = createDoctor({
-    ...{ store, endpoints, bus, publicOrigin },
+    ...{ store, endpoints, bus, publicOrigin, keys: keys.find },
     monotonic: () => performance.now(),
     onError: notices.addError,
   });
@@ -229,6 +263,7 @@ interface ReceiveParts {
   retention: Retention;
   attempts: Attempts;
   handshakes: Handshakes;
+  keys: PublishedKeys;
   doctor: Doctor;
   probe: Probe;
   pause: Pause;
@@ -244,6 +279,7 @@ async function receive(
     retention,
     attempts,
     handshakes,
+    keys,
     doctor,
     probe,
     pause,
@@ -256,6 +292,7 @@ async function receive(
     endpoints: base.endpoints,
     attempts,
     handshakes,
+    keys,
     bus,
     paused: () => pause.status().paused,
     publicOrigin,

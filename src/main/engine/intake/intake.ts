@@ -7,6 +7,7 @@ import type { Bus } from '../bus.ts';
 import type { Captured } from '../capture.ts';
 import type { Endpoints } from '../endpoints/endpoints.ts';
 import type { Handshakes } from '../handshakes/handshakes.ts';
+import type { PublishedKeys } from '../keys/published-keys.ts';
 import { calledUrlOf, type PublicOrigin } from '../public-origin.ts';
 import type { Exchange } from '../receiver/exchange.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
@@ -21,6 +22,7 @@ export interface IntakeOptions {
   endpoints: Endpoints;
   attempts: Attempts;
   handshakes: Handshakes;
+  keys: Pick<PublishedKeys, 'find' | 'rejudge'>;
   bus: Bus;
   paused: () => boolean;
   publicOrigin: PublicOrigin;
@@ -90,6 +92,7 @@ async function takeIn(
   if (bus.wants('deliveries.added')) {
     bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
   }
+  if (delivery.verdict.reason === 'key-pending') options.keys.rejudge.later(delivery);
   options.handshakes.follow(endpoint, delivery);
   const response = plan
     ? await answer(options, delivery, endpoint, plan, exchange, hurrying)
@@ -126,6 +129,7 @@ function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange)
       toleranceSeconds: endpoint.toleranceSeconds,
       secrets,
       lockedSecrets: locked,
+      keys: options.keys.find,
     },
     captured.receivedAt,
   );

@@ -6,7 +6,7 @@ import { type CompiledProvider, compileProvider, type Options } from './compile.
 import { COMMON_READERS, type EventFacts, readEvent } from './event.ts';
 import { guessFrom } from './guess.ts';
 import type { HandshakeAnswer } from './handshake.ts';
-import type { FindKeys, WantedKeys } from './keys/keys.ts';
+import type { FindKeys } from './keys/keys.ts';
 import { findProvider } from './providers.ts';
 import type { Judge, Secret, Tolerance, VerifyInput } from './scheme.ts';
 import { createView, type RequestView, type SignedRequest } from './view.ts';
@@ -14,8 +14,6 @@ import { abbreviate } from './words.ts';
 
 export interface Interpretation extends EventFacts {
   verdict: Verdict;
-  /** Published keys that the verdict waits for; fetch them and judge again. */
-  wantedKeys: readonly WantedKeys[];
   /** What the provider is to be answered when the request is its handshake. */
   handshake: HandshakeAnswer | null;
 }
@@ -29,10 +27,8 @@ export interface VerifyConfig {
   /** True when the endpoint has further secrets that this host cannot read. */
   lockedSecrets?: boolean;
   /** Keys that providers publish; without it none is there yet. */
-  keys?: FindKeys;
+  keys?: FindKeys | undefined;
 }
-
-const NO_KEYS: readonly WantedKeys[] = [];
 
 /** `receivedAt` is in ms since the epoch; `complete` is false when the body did not arrive whole. */
 export function interpret(
@@ -44,22 +40,16 @@ export function interpret(
   const provider = config.provider === null ? null : findProvider(config.provider);
   if (provider === null) {
     const verdict = unchecked('no-provider', null, noProviderHint(config.provider));
-    return { verdict, ...readEvent(COMMON_READERS, view), handshake: null, wantedKeys: NO_KEYS };
+    return { verdict, ...readEvent(COMMON_READERS, view), handshake: null };
   }
   const compiled = compileProvider(provider, config.providerOptions);
-  let wantedKeys = NO_KEYS;
-  const keys: FindKeys = (wanted) => {
-    const answer = config.keys?.(wanted) ?? { state: 'pending' };
-    if (answer.state === 'pending') wantedKeys = [...wantedKeys, wanted];
-    return answer;
-  };
-  const verdict = judge(compiled, view, request.complete, config, keys, receivedAt);
+  const verdict = judge(compiled, view, request.complete, config, receivedAt);
   const { eventType, messageId } = readEvent(compiled, view);
   const { secrets } = config;
   const handshake = request.complete
     ? (compiled.handshake?.({ view, verdict, secrets }) ?? null)
     : null;
-  return { verdict, eventType, messageId, handshake, wantedKeys };
+  return { verdict, eventType, messageId, handshake };
 }
 
 function noProviderHint(id: string | null): string {
@@ -72,7 +62,6 @@ function judge(
   view: RequestView,
   complete: boolean,
   config: VerifyConfig,
-  keys: FindKeys,
   receivedAt: number,
 ): Verdict {
   if ('problem' in judges) {
@@ -93,7 +82,7 @@ function judge(
     lockedSecrets,
     toleranceSeconds,
     receivedAt,
-    keys,
+    keys: config.keys,
   });
   return withLikeness(verdict, provider.id, view);
 }

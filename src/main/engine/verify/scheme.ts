@@ -29,7 +29,7 @@ export interface VerifyInput {
   /** When the request arrived, ms since the epoch: a verdict is about that moment. */
   receivedAt: number;
   /** Keys that providers publish; without it none is there yet. */
-  keys?: FindKeys;
+  keys?: FindKeys | undefined;
 }
 
 export interface SignInput {

@@ -21,9 +21,9 @@ describe('an endpoint', () => {
   });
 
   it('of a provider that this version does not know says so', () => {
-    const verdict = verdictOf({ headers: [], body: '' }, { provider: 'paypal' });
+    const verdict = verdictOf({ headers: [], body: '' }, { provider: 'acme-of-tomorrow' });
     expect(verdict).toMatchObject({ status: 'unchecked', reason: 'no-provider' });
-    expect(verdict.hint).toContain('"paypal" is not known to this version');
+    expect(verdict.hint).toContain('"acme-of-tomorrow" is not known to this version');
   });
 
   it('whose secrets are locked says so', () => {
