@@ -45,6 +45,47 @@ it.each([
   expect(err).toContain(words);
 });
 
+/** Runs one of the commands for a single request, with this on its standard input. */
+async function runWith(input: string | Buffer, ...args: string[]) {
+  const child = spawn(process.execPath, [join(root, 'out/main/headless.js'), ...args]);
+  child.stdin.end(input);
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  return { out, err, code };
+}
+
+it('signs a request, verifies it, and says why a changed one is not verified', async () => {
+  const signer = ['--provider', 'stripe', '--secret', 'whsec_e2e'];
+  const raw = 'POST /hooks HTTP/1.1\r\nContent-Type: application/json\r\n\r\n{"id":"evt_1"}';
+  const { out: signed } = await runWith(raw, 'sign', ...signer);
+  expect(await runWith(signed, 'verify', ...signer)).toMatchObject({ err: '', code: 0 });
+  const changed = await runWith(`${signed}\n`, 'verify', ...signer, '--json');
+  expect(changed.code).toBe(1);
+  expect(JSON.parse(changed.out)).toMatchObject({
+    ...{ status: 'failed', findings: [{ cause: 'body-trailing-newline' }] },
+  });
+  const unusable = await runWith('hello', 'verify', ...signer);
+  expect([unusable.out, unusable.code]).toEqual(['', 2]);
+  expect(unusable.err).toMatch(/^hookglass verify: [^\n]+\n$/);
+});
+
+it('sends a sample event to a running Hookglass, which verifies it', async () => {
+  const host = await startHeadless();
+  const secrets = [{ label: 'current', value: 'github-e2e' }];
+  await host.call('endpoints.create', { name: 'g', path: '/g', provider: 'github', secrets });
+  const { out: listed } = await runWith('', 'events', '--provider', 'github');
+  expect(listed.split('\n')).toContain('workflow_run');
+  const to = `${host.receiverUrl}/g`;
+  const signer = ['--provider', 'github', '--secret', 'github-e2e'];
+  const sent = await runWith('', 'send', ...signer, '--event', 'workflow_run', '--to', to);
+  expect(sent).toEqual({ out: `workflow_run sent to ${to}: 200\n`, err: '', code: 0 });
+  const { items } = await host.call('deliveries.list', {});
+  expect(items).toMatchObject([{ eventType: 'workflow_run', verdict: { status: 'verified' } }]);
+});
+
 it('ends with 1 when a given port is taken, for requests or for the interface', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

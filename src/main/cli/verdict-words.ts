@@ -18,7 +18,9 @@ export function verdictWords(providerName: string, verdict: Verdict): string {
     `${status}${reason === null ? '' : ` (${reason})`}: ${providerName}${scheme === null ? '' : `, ${scheme}`}`,
     ...checks.map(({ name, ok, detail }) => `  ${ok ? '✓' : '✗'} ${name.padEnd(width)}  ${detail}`),
   ];
-  if (hint !== null) lines.push('', hint);
+  // The first finding says it all, and its hint would say it again.
+  const isSaid = findings[0] !== undefined && hint?.startsWith(findings[0].message);
+  if (hint !== null && !isSaid) lines.push('', hint);
   for (const { cause, message, proof, fix, side } of findings) {
     lines.push('', `${cause}: ${message}`, `  Proof  ${proof}`, `  Fix    ${SIDES[side]}: ${fix}`);
   }

@@ -32,6 +32,20 @@ describe('hookglass verify', () => {
     const verdict: Verdict = JSON.parse(out);
     expect(code).toBe(1);
     expect(verdict).toMatchObject({ status: 'failed', reason: 'signature-mismatch' });
+    expect(verdict.findings[0]).toMatchObject({ cause: 'body-trailing-newline', side: 'between' });
+  });
+
+  it('tells people the cause once, with its proof and what to do where', async () => {
+    const stdin = stripe();
+    const { out } = await run(verify, ['--provider', 'stripe', '--secret', `${SECRET} `], {
+      stdin,
+    });
+    expect(out).toMatch(/^failed \(signature-mismatch\): Stripe/);
+    expect(out).toMatch(
+      /\nsecret-whitespace: [^\n]+\n {2}Proof {2}[^\n]+\n {2}Fix {4}here: [^\n]+\n/,
+    );
+    expect(out.match(/white space around/g)).toHaveLength(1);
+    expect(out).not.toContain(SECRET);
   });
 
   it('takes several secrets, or the one of the environment', async () => {

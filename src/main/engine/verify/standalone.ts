@@ -5,6 +5,7 @@ import type { HeaderList } from '../../../shared/headers.ts';
 import type { Verdict } from '../../../shared/model.ts';
 import { calledUrl } from './called-url.ts';
 import { compileProvider, type Options } from './compile.ts';
+import { diagnose } from './doctor/diagnose.ts';
 import { interpret } from './interpret.ts';
 import type { Provider } from './provider.ts';
 import { findProvider } from './providers.ts';
@@ -28,25 +29,31 @@ export interface Question {
   /** Seconds, both ways; null: its age is not judged; absent: the provider's own tolerance. */
   toleranceSeconds?: number | null | undefined;
   providerOptions?: Options | undefined;
+  /** How long may be tried to find out why it is not verified. */
+  budgetMs: number;
+  /** A monotonic clock, in ms. */
+  clock: () => number;
 }
 
-/** A problem when there is no such provider, or one of its options makes no sense. */
+/**
+ * The verdict, with what the doctor found where it is none of `verified`. A problem when there is no
+ * such provider, or one of its options makes no sense.
+ */
 export function verifyRequest(question: Question): Verdict | Problem {
-  const { method, headers, body, toleranceSeconds, providerOptions = {} } = question;
+  const { method, headers, at: receivedAt, toleranceSeconds, providerOptions = {} } = question;
   const provider = usableProvider(question.provider, providerOptions);
   if ('problem' in provider) return provider;
   const url = calledUrl(question.url, question.target ?? '', headers);
-  const { verdict } = interpret(
-    { method, ...url, headers, body: { kind: 'memory', bytes: body }, complete: true },
-    {
-      provider: provider.id,
-      providerOptions,
-      toleranceSeconds: toleranceSeconds === null ? 'off' : (toleranceSeconds ?? null),
-      secrets: labelled(question.secrets),
-    },
-    question.at,
-  );
-  return verdict;
+  const body = { kind: 'memory' as const, bytes: question.body };
+  const request = { method, ...url, headers, body, complete: true };
+  const config = {
+    provider: provider.id,
+    providerOptions,
+    toleranceSeconds: toleranceSeconds === null ? 'off' : (toleranceSeconds ?? null),
+    secrets: labelled(question.secrets),
+  } as const;
+  const { verdict } = interpret(request, config, receivedAt);
+  return diagnose({ request, config, receivedAt, verdict }, question.budgetMs, question.clock);
 }
 
 /** The secrets with a name each, for the verdict to tell which of them matched. */

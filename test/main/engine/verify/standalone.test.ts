@@ -10,6 +10,8 @@ import {
 import { NOON } from './judging.ts';
 
 const SECRET = 'whsec_alone';
+/** A time that stands still: everything is tried. */
+const DOCTOR = { budgetMs: 1, clock: () => 0 };
 const request: RawRequest = {
   method: 'POST',
   target: '/hooks',
@@ -27,7 +29,7 @@ function signed(provider: string, url: string | null = null, given = request): R
 
 function verdict(provider: string, given: RawRequest, more: Partial<Question> = {}) {
   const result = verifyRequest({
-    ...{ ...given, provider, secrets: [SECRET], url: null, at: NOON + 1000 },
+    ...{ ...given, provider, secrets: [SECRET], url: null, at: NOON + 1000, ...DOCTOR },
     ...more,
   });
   if ('problem' in result) throw new Error(result.problem);
@@ -103,7 +105,7 @@ describe('there is a problem in words', () => {
     [{ provider: 'hmac', providerOptions: { hedaer: 'X' } }, 'no option "hedaer"'],
     [{ provider: 'stripe', providerOptions: { header: 'X' } }, 'it has none'],
   ])('for %j', (wrong, words) => {
-    const question = { ...request, secrets: [], url: null, at: NOON, ...wrong };
+    const question = { ...request, secrets: [], url: null, at: NOON, ...DOCTOR, ...wrong };
     expect(verifyRequest(question)).toEqual({ problem: expect.stringContaining(words) });
   });
 });
