@@ -1,11 +1,13 @@
 // Why a signature failed, as the window tells it: the cause, where it is to be mended, the proof, and a
 // button where the endpoint's settings can mend it. Each fault is made for real.
 
+import { createHmac } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { signedRequest } from '../support/signed-requests.ts';
 import { expectNoSeriousAxe } from './support/axe.ts';
 import { type FreshApp, type Stage, setStage } from './support/fresh-app.ts';
-import { screenshot } from './support/screenshot.ts';
+import { picture } from './support/screenshot.ts';
+import type { Outgoing } from './support/send.ts';
 
 let stage: Stage;
 
@@ -17,51 +19,119 @@ beforeAll(async () => {
 
 interface Scene {
   provider?: string;
+  name?: string;
   secret?: string;
-  publicUrl?: string;
-  /** Changes what was signed, as something on the way would. */
-  change?: (body: string) => string;
+  request?: Outgoing;
 }
 
-/** Opens the signature of a Stripe delivery that arrived in such circumstances. */
-async function openFailure({ secret = SECRET, change = (body) => body }: Scene): Promise<FreshApp> {
+const genuine = (at = Date.now()) => signedRequest('stripe', { secret: SECRET, at });
+
+/** Opens the signature of a delivery that arrived at an endpoint with these settings. */
+async function openFailure(scene: Scene, more: () => Promise<unknown> = async () => {}) {
+  const { provider = 'stripe', name = 'Stripe', secret = SECRET, request = genuine() } = scene;
   const app = await stage.open();
-  await stage.host.call('endpoints.create', {
-    ...{ name: 'Stripe', path: '/stripe', provider: 'stripe' },
-    secrets: [{ label: 'current', value: secret }],
-  });
-  const { headers, body } = signedRequest('stripe', { secret: SECRET });
-  await stage.send({ target: '/stripe', headers, body: change(body.toString()) });
+  const secrets = [{ label: 'current', value: secret }];
+  await stage.host.call('endpoints.create', { name, path: '/hook', provider, secrets });
+  await more();
+  await stage.send({ target: '/hook', ...request });
   await app.inbox.open(app.inbox.rows.first());
   await app.inbox.show('Signature');
-  return app;
+  const card = app.inbox.delivery.getByRole('region', { name: 'Why it failed' });
+  return { ...app, card };
 }
 
-const why = ({ inbox }: FreshApp) => inbox.delivery.getByRole('region', { name: 'Why it failed' });
+/** What each picture shows has no serious issue, and its page no error. */
+async function take({ page, problems }: FreshApp, name: string): Promise<void> {
+  await picture(page, name);
+  await expectNoSeriousAxe(page);
+  expect(problems).toEqual([]);
+}
 
 it('names what changed the body on the way, with the proof and what to do', async () => {
-  const app = await openFailure({ change: (body) => `${body}\n` });
-  const card = why(app);
-  await card.getByRole('heading', { name: /line break/ }).waitFor();
-  await card.getByText('To be mended on the way from Stripe to here.').waitFor();
-  await card.getByText(/^The signature matches/).waitFor();
-  expect(await card.getByRole('button').count()).toBe(0);
-  await screenshot(app.page, 'diagnosis-newline', 'light');
-  await screenshot(app.page, 'diagnosis-newline', 'dark');
-  await expectNoSeriousAxe(app.page);
-  expect(app.problems).toEqual([]);
+  const { headers, body } = genuine();
+  const indented = JSON.stringify(JSON.parse(body.toString()), null, 2);
+  const app = await openFailure({ request: { headers, body: indented } });
+  await app.card
+    .getByRole('heading', { name: 'The JSON of the body was written anew after it was signed' })
+    .waitFor();
+  await app.card.getByText('To be mended on the way from Stripe to here.').waitFor();
+  await app.card.getByText(/^The signature matches/).waitFor();
+  expect(await app.card.getByRole('button').count()).toBe(0);
+  await take(app, 'doctor-body');
 });
 
 it('opens the secrets where the secret is at fault', async () => {
   const app = await openFailure({ secret: ` ${SECRET}\n` });
-  const card = why(app);
-  await card.getByRole('heading', { name: /white space/ }).waitFor();
-  await card.getByText('To be mended in the settings of this endpoint.').waitFor();
-  await screenshot(app.page, 'diagnosis-secret', 'dark');
-  await expectNoSeriousAxe(app.page);
-  await card.getByRole('button', { name: 'Check the signing secrets' }).click();
+  await app.card.getByRole('heading', { name: /the secret "current" that is no part/ }).waitFor();
+  await app.card.getByText('To be mended in the settings of this endpoint.').waitFor();
+  await take(app, 'doctor-secret');
+  await app.card.getByRole('button', { name: 'Check the signing secrets' }).click();
   await app.inbox.dialog.getByRole('button', { name: 'Add a secret' }).waitFor();
-  expect(await app.page.evaluate(() => document.activeElement?.textContent)).toContain(
-    'Add a secret',
+  const focused = await app.page.evaluate(() => document.activeElement?.textContent);
+  expect(focused).toContain('Add a secret');
+});
+
+it('names the endpoint whose secret it was', async () => {
+  const shop = { name: 'Shop', path: '/shop', provider: 'stripe' };
+  const secrets = [{ label: 'current', value: SECRET }];
+  const app = await openFailure({ secret: 'whsec_ofAnotherEndpoint000000000000000' }, () =>
+    stage.host.call('endpoints.create', { ...shop, secrets }),
   );
+  await app.card.getByRole('heading', { name: /of the endpoint "Shop"/ }).waitFor();
+  await take(app, 'doctor-endpoint');
+});
+
+it('takes over the URL that was signed, and the next delivery is genuine', async () => {
+  // By hand, as Square's document says: HMAC-SHA256 of the notification URL and the body.
+  const url = new URL('/hook', stage.host.receiverUrl).href.replace('127.0.0.1', 'localhost');
+  const body = '{"type":"payment.created","event_id":"6a8f5f28"}';
+  const signature = createHmac('sha256', 'sq-key')
+    .update(url + body)
+    .digest('base64');
+  const request: Outgoing = {
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['x-square-hmacsha256-signature', signature],
+    ],
+    body,
+  };
+  const square = { provider: 'square', name: 'Square', secret: 'sq-key', request };
+  const app = await openFailure(square);
+  await app.card.getByRole('heading', { name: /^Square signed another URL/ }).waitFor();
+  await app.card.getByText(url).first().waitFor();
+  await take(app, 'doctor-url');
+  await app.card.getByRole('button', { name: 'Use this URL' }).click();
+  const field = app.inbox.dialog.getByLabel('The URL as the provider knows it');
+  expect(await field.inputValue()).toBe(url);
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await app.inbox.dialog.getByRole('button', { name: 'Save' }).click();
+  await app.inbox.dialog.waitFor({ state: 'detached' });
+  await stage.send({ target: '/hook', ...request });
+  const { items } = await stage.host.call('deliveries.list', {});
+  expect(items.map(({ verdict }) => verdict.status)).toEqual(['verified', 'failed']);
+});
+
+it('says of a genuine but old one that it is old', async () => {
+  const app = await openFailure({ request: genuine(Date.now() - 3 * 3_600_000) });
+  await app.card.getByRole('heading', { name: /signed too long before it arrived/ }).waitFor();
+  await take(app, 'doctor-time');
+});
+
+it('tells what comes from the sender but lost its signature', async () => {
+  const { headers, body } = signedRequest('github', { secret: 'x' });
+  const unsigned = headers.filter(([name]) => !name.startsWith('X-Hub-'));
+  const request = { headers: unsigned, body };
+  const app = await openFailure({ provider: 'github', name: 'GitHub', secret: 'x', request });
+  await app.card.getByRole('heading', { name: /GitHub/ }).waitFor();
+  await take(app, 'doctor-header');
+});
+
+it('says what was ruled out where nothing explains it', async () => {
+  const app = await openFailure({ secret: 'whsec_ofAnotherEndpoint000000000000000' });
+  const { delivery } = app.inbox;
+  await delivery.getByRole('heading', { name: 'The signature does not match' }).waitFor();
+  const tried = delivery.getByRole('region', { name: 'What was tried' });
+  await tried.getByRole('heading', { name: /^Ruled out/ }).waitFor();
+  expect(await tried.getByRole('listitem').count()).toBeGreaterThan(5);
+  await take(app, 'doctor-unknown');
 });

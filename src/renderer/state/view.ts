@@ -22,7 +22,7 @@ export interface EndpointStart {
   /** Filled in beforehand, such as the one that a signature was found to match. */
   publicUrl?: string;
   /** What has the focus at first; the provider or the name unless given. */
-  at?: 'secrets' | 'publicUrl';
+  at?: 'provider' | 'secrets' | 'publicUrl';
 }
 
 export type Dialog =

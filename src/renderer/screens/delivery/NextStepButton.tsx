@@ -37,6 +37,7 @@ interface Step {
 }
 
 const key = <KeyRound aria-hidden="true" />;
+const settings = <Settings2 aria-hidden="true" />;
 
 /** Null when there is nothing that a button could do. */
 function stepOf(
@@ -46,7 +47,9 @@ function stepOf(
 ): Step | null {
   switch (next) {
     case 'set-provider':
-      return { label: 'Set a provider', icon: <Settings2 aria-hidden="true" />, start: {} };
+      return { label: 'Set a provider', icon: settings, start: { at: 'provider' } };
+    case 'change-provider':
+      return { label: 'Choose the provider', icon: settings, start: { at: 'provider' } };
     case 'add-secret':
       return { label: 'Add the signing secret', icon: key, start: { at: 'secrets' } };
     case 'check-secret':

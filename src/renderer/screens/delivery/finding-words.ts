@@ -30,6 +30,14 @@ export function ruledOut({ findings }: Pick<Verdict, 'findings'>): Finding | nul
   return findings.find(({ cause }) => cause === 'unknown') ?? null;
 }
 
+/** `Ruled out, by trying: a; b; c.` as what it says first and the list; the list is empty for other texts. */
+export function listOf(proof: string): { lead: string; items: string[]; rest: string } {
+  const [, lead = '', list = '', rest = ''] =
+    /^([^:.;]{1,40}): ([^.]+)\.\s*(.*)$/s.exec(proof) ?? [];
+  const items = list.split('; ');
+  return items.length < 2 ? { lead: proof, items: [], rest: '' } : { lead, items, rest };
+}
+
 /** The other things that would explain it, in their order. */
 export function furtherFindings({ findings }: Pick<Verdict, 'findings'>): Finding[] {
   return findings.slice(1).filter(({ cause }) => cause !== 'unknown');
@@ -38,8 +46,11 @@ export function furtherFindings({ findings }: Pick<Verdict, 'findings'>): Findin
 /** Told by what is in the request, or by the form of a secret: no signature was matched. */
 const SEEN: ReadonlySet<FindingCause> = new Set<FindingCause>([
   'secret-kind',
+  'secret-mode',
   'header-missing',
   'timestamp-missing',
+  'timestamp-stale',
+  'timestamp-future',
 ]);
 
 /** What stands over a finding's proof. */
@@ -48,8 +59,12 @@ export function proofLabel(cause: FindingCause): string {
 }
 
 /** What the endpoint's settings could do about it; the pane offers a button. */
-export function findingStep({ cause, side }: Finding): 'check-secret' | 'use-url' | null {
+export function findingStep({
+  cause,
+  side,
+}: Finding): 'check-secret' | 'use-url' | 'change-provider' | null {
   if (cause === 'url-variant') return 'use-url';
+  if (cause === 'other-provider') return 'change-provider';
   if (side !== 'here' || cause === 'settings-changed') return null;
   return cause.startsWith('secret-') ? 'check-secret' : null;
 }

@@ -3,10 +3,16 @@
 import type { CheckName, Delivery, ProviderInfo, ReasonCode } from '../../../shared/model.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Tone } from '../../lib/verdict.ts';
-import { findingStep, leadingFinding } from './finding-words.ts';
+import { findingStep, leadingFinding, ruledOut } from './finding-words.ts';
 
 /** What would help most; the pane offers a button for it. */
-export type NextStep = 'set-provider' | 'add-secret' | 'check-secret' | 'use-url' | null;
+export type NextStep =
+  | 'set-provider'
+  | 'change-provider'
+  | 'add-secret'
+  | 'check-secret'
+  | 'use-url'
+  | null;
 
 export interface Conclusion {
   tone: Tone;
@@ -16,7 +22,7 @@ export interface Conclusion {
   next: NextStep;
 }
 
-type Judged = Pick<Delivery, 'verdict' | 'handshake'>;
+type Judged = Pick<Delivery, 'verdict' | 'handshake' | 'handshakeDetail'>;
 type Named = Pick<ProviderInfo, 'name'> | null;
 
 /** The conclusion on a delivery's signature. */
@@ -53,11 +59,15 @@ export function signatureConclusion(delivery: Judged, provider: Named): Conclusi
   }
 }
 
-function handshakeConclusion({ verdict }: Judged, who: string, hint: string): Conclusion {
+function handshakeConclusion(delivery: Judged, who: string, hint: string): Conclusion {
+  const { verdict, handshakeDetail: detail } = delivery;
   const label = verdict.status === 'verified' ? verdict.secretLabel : null;
+  const title = `Handshake: ${who} asked whether this URL is yours`;
+  if (detail !== null && !detail.signed && label === null) {
+    return { tone: 'special', title, text: `${who} does not sign its handshakes.`, next: null };
+  }
   return {
-    tone: 'special',
-    title: `Handshake: ${who} asked whether this URL is yours`,
+    ...{ tone: 'special', title },
     text: label === null ? hint : `The request is signed with the secret “${label}”.`,
     next: verdict.reason === 'no-secret' ? 'add-secret' : null,
   };
@@ -89,10 +99,11 @@ function failedConclusion(delivery: Judged, text: string): Conclusion {
   if (found !== null) return found;
   const title = (reason === null ? null : FAILURES[reason]) ?? 'The signature does not hold';
   const genuine = checks.some(({ name, ok }) => name === 'signature' && ok);
+  const tried = ruledOut(delivery.verdict);
   return {
     tone: 'bad',
     title: genuine ? `Signed by the right secret, but: ${lowerFirst(title)}` : title,
-    text,
+    text: tried === null ? text : `${tried.message} ${tried.fix}`,
     next: reason === 'signature-mismatch' ? 'check-secret' : null,
   };
 }

@@ -5,6 +5,7 @@ import {
   findingStep,
   furtherFindings,
   leadingFinding,
+  listOf,
   proofLabel,
   publicUrlToUse,
   ruledOut,
@@ -32,6 +33,16 @@ it('leads with what is most certain, and never with what was ruled out', () => {
   expect(leadingFinding({ findings: [] })).toBeNull();
 });
 
+it('reads what was ruled out as a list', () => {
+  expect(listOf('Ruled out, by trying: a, b or c; the BOM; d. No time was left.')).toEqual({
+    lead: 'Ruled out, by trying',
+    items: ['a, b or c', 'the BOM', 'd'],
+    rest: 'No time was left.',
+  });
+  const plain = 'The body is larger than 5 MB, so nothing was tried.';
+  expect(listOf(plain)).toEqual({ lead: plain, items: [], rest: '' });
+});
+
 it('calls a proof what was matched, and not what was only seen', () => {
   expect(proofLabel('body-bom')).toBe('Proof');
   expect(proofLabel('secret-kind')).toBe('What shows it');
@@ -48,6 +59,7 @@ it('offers the settings where they can mend it', () => {
   expect(findingStep(finding('settings-changed'))).toBeNull();
   expect(findingStep(finding('body-bom', { side: 'between' }))).toBeNull();
   expect(findingStep(finding('url-variant', { side: 'sender' }))).toBe('use-url');
+  expect(findingStep(finding('other-provider'))).toBe('change-provider');
 });
 
 describe('the public URL to use', () => {

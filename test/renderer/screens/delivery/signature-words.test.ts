@@ -52,6 +52,18 @@ describe('signatureConclusion', () => {
     expect(conclude({ ...failed, findings: [secret] }).next).toBe('check-secret');
   });
 
+  it('tells what to compare where nothing was found', () => {
+    const failed = { status: 'failed', reason: 'signature-mismatch', hint: 'h' } as const;
+    const words = { message: 'Nothing fits.', proof: 'Ruled out: a; b.', fix: 'Compare it.' };
+    const unknown: Finding = { cause: 'unknown', ...words, side: 'here' };
+    expect(conclude({ ...failed, findings: [unknown] })).toEqual({
+      tone: 'bad',
+      title: 'The signature does not match',
+      text: 'Nothing fits. Compare it.',
+      next: 'check-secret',
+    });
+  });
+
   it('tells a stale but genuine request from a forged one', () => {
     const stale = { status: 'failed', reason: 'timestamp-stale', hint: null } as const;
     const signature = { name: 'signature', detail: '' } as const;
