@@ -168,6 +168,8 @@ export interface HandshakeDetail {
   headers: HeaderList;
   /** What was answered; null when it was long. A secret that it repeats is left out. */
   body: string | null;
+  /** Whether the provider signs its handshakes; where it does not, the verdict says nothing about it. */
+  signed: boolean;
   /** Why it could not be answered as asked, or what the user has yet to do, in sentences. */
   note: string | null;
   /**

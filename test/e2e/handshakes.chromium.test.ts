@@ -46,7 +46,9 @@ it('asks before a provider is called back', async () => {
     body: JSON.stringify({ Type: 'SubscriptionConfirmation', SubscribeURL: url }),
   });
   await inbox.open(inbox.rows.first());
-  await inbox.delivery.getByText(/sns\.us-west-2\.amazonaws\.com wants to be called/).waitFor();
+  await inbox.delivery
+    .getByText(/its own address sns\.us-west-2\.amazonaws\.com is called/)
+    .waitFor();
   await inbox.button('Confirm').waitFor();
   await screenshot(page, 'handshake-confirm', 'light');
   await screenshot(page, 'handshake-confirm', 'dark');

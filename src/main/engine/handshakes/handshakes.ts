@@ -44,17 +44,22 @@ export function createHandshakes(options: HandshakesOptions): Handshakes {
       const delivery = await store.getDelivery(id);
       if (!delivery) throw new HookglassError('not-found', `There is no delivery ${id}.`);
       const url = delivery.handshakeDetail?.callBack ?? null;
-      if (url !== null) return calls.make(id, url);
+      const endpoint = endpoints.get(delivery.endpointId);
+      if (url !== null) {
+        const attempt = await calls.make(id, url);
+        // It takes the place of the one that asked for it.
+        if (isGood(attempt)) notices.add(confirmed(endpoint));
+        return attempt;
+      }
       if (delivery.handshakeDetail?.secret !== 'offered') {
         throw new HookglassError('conflict', 'This delivery waits for no confirmation.');
       }
-      const endpoint = endpoints.get(delivery.endpointId);
       const secret = await secretOf(store, endpoint, delivery);
       if (secret === null) {
-        const message = 'The endpoint has another provider by now, so there is no secret to store.';
+        const message = 'The secret of this delivery cannot be read any more.';
         throw new HookglassError('conflict', message);
       }
-      if (!hasSecret(options, endpoint, secret)) keepSecret(options, endpoint, secret);
+      if (!hasSecret(options, endpoint, secret)) keepSecret(options, endpoint, secret, 'info');
       return null;
     },
     close: calls.close,
@@ -64,7 +69,19 @@ export function createHandshakes(options: HandshakesOptions): Handshakes {
 function waitsFor(endpoint: Endpoint): Notice {
   return {
     code: `handshake-call-${endpoint.id}`,
-    level: 'info',
-    message: `${senderOf(endpoint)} waits for the endpoint “${endpoint.name}” to be confirmed. Open the delivery and confirm it.`,
+    level: 'warning',
+    message: `${senderOf(endpoint)} waits for the endpoint “${endpoint.name}” to be confirmed. Open the delivery to confirm it.`,
   };
+}
+
+function confirmed(endpoint: Endpoint): Notice {
+  return {
+    code: waitsFor(endpoint).code,
+    level: 'info',
+    message: `The endpoint “${endpoint.name}” was confirmed at ${senderOf(endpoint)}.`,
+  };
+}
+
+function isGood({ status }: Attempt): boolean {
+  return status !== null && status >= 200 && status < 300;
 }

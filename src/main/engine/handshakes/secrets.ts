@@ -31,7 +31,8 @@ export function takeSecret(
       options.notices.add(offered(current));
       return 'offered';
     }
-    keepSecret(options, current, secret);
+    // A warning, since it may have been a stranger.
+    keepSecret(options, current, secret, 'warning');
     return 'stored';
   } catch (error) {
     options.notices.addError(error);
@@ -51,6 +52,7 @@ export function keepSecret(
   { endpoints, bus, notices }: SecretsOptions,
   endpoint: Endpoint,
   value: string,
+  level: Notice['level'],
 ): void {
   const { id, secrets } = endpoint;
   const label = freeLabel(secrets.map((secret) => secret.label));
@@ -59,8 +61,8 @@ export function keepSecret(
   bus.publish({ type: 'endpoints.changed', endpoints: endpoints.list() });
   notices.add({
     code: `handshake-secret-${id}`,
-    level: 'info',
-    message: `${senderOf(endpoint)} sent its signing secret to the endpoint “${endpoint.name}” with a handshake. It was stored as “${label}”, and what comes is verified with it from now on.`,
+    level,
+    message: `A signing secret came to the endpoint “${endpoint.name}” with a handshake of ${senderOf(endpoint)}. It was stored as “${label}”, and what comes is verified with it from now on. If you did not just make a webhook there, remove it.`,
   });
 }
 

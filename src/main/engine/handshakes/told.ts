@@ -10,7 +10,7 @@ const LEFT_OUT = '…';
 
 /** `secret` is what became of the one that arrived. */
 export function detailOf(
-  { status, headers, body, note, callBack, ...answer }: HandshakeAnswer,
+  { status, headers, body, signed, note, callBack, ...answer }: HandshakeAnswer,
   secret: HandshakeDetail['secret'],
 ): HandshakeDetail {
   const shown = (text: string) =>
@@ -20,6 +20,6 @@ export function detailOf(
     status,
     headers: shownHeaders,
     body: body.length > MAX_BODY ? null : shown(body),
-    ...{ note, secret, callBack },
+    ...{ signed, note, secret, callBack },
   };
 }

@@ -12,6 +12,8 @@ type JsonTemplate = string | number | boolean | { [name: string]: JsonTemplate }
 export interface HandshakeRule {
   when: HandshakeCondition;
   respond: HandshakeResponse;
+  /** True where the provider signs it as it signs its events. */
+  signed?: true;
   /** What `{signature}` in the answer is. */
   signs?: ChallengeSignature;
   /** Where the secret arrives with which everything later is signed. */

@@ -18,6 +18,8 @@ export interface HandshakeAnswer {
   status: number;
   headers: HeaderList;
   body: string;
+  /** The provider signs such requests. */
+  signed: boolean;
   /** The signing secret that arrived with the request. */
   secret: string | null;
   /** A URL of the provider's own that it wants to be called, to confirm. */
@@ -70,19 +72,21 @@ function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
   const isExpected = compileExpectation(rule, context);
   const secretOf = compileSecret(rule);
   const callBackOf = compileCallBack(rule);
-  const { next: note = null } = rule;
+  const { signed = false, next: note = null } = rule;
   return ({ view: sent, verdict, secrets }) => {
     const view = opened(rule, sent, verdict, secrets);
     if (view === null || !isMeant(view, verdict)) return null;
-    if (!isExpected(view)) return refusal(403, otherToken(context));
+    if (!isExpected(view)) return { ...refusal(403, otherToken(context)), signed };
     const secret = secrets.find(({ label }) => label === verdict.secretLabel) ?? secrets[0];
     if (sign !== null && !sign.isChallenge(view)) return null;
-    if (sign !== null && secret === undefined) return refusal(503, noSecret(context));
+    if (sign !== null && secret === undefined) {
+      return { ...refusal(503, noSecret(context)), signed };
+    }
     const signature = () =>
       sign === null || secret === undefined ? null : sign.sign(view, secret.value);
     const answer = respond(view, signature);
     if (answer === null) return null;
-    return { ...answer, secret: secretOf(view), callBack: callBackOf(view), note };
+    return { ...answer, signed, secret: secretOf(view), callBack: callBackOf(view), note };
   };
 }
 
@@ -105,7 +109,7 @@ function opened(
   }
 }
 
-function refusal(status: number, note: string): HandshakeAnswer {
+function refusal(status: number, note: string): Omit<HandshakeAnswer, 'signed'> {
   const headers: HeaderList = [['Content-Type', 'text/plain; charset=utf-8']];
   return { status, headers, body: `${note}\n`, secret: null, callBack: null, note };
 }

@@ -75,9 +75,8 @@ function callWords(delivery: Told, who: string): Statement[] {
   const { host } = new URL(callBack);
   const call = lastCall(delivery);
   if (call === null) {
-    return [
-      { tone: 'warn', text: `To confirm, ${host} wants to be called, which is ${who}’s own.` },
-    ];
+    const text = `${upperFirst(who)} waits until its own address ${host} is called, to confirm.`;
+    return [{ tone: 'warn', text }];
   }
   if (call.outcome === 'pending') return [{ tone: 'mute', text: `${host} is being called.` }];
   if (call.failure !== null) return [{ tone: 'bad', text: call.failure.message }];
@@ -92,4 +91,8 @@ function lastCall({ attempts }: Told): Attempt | null {
 
 function isGood(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

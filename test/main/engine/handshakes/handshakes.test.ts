@@ -38,7 +38,7 @@ describe('a secret that arrives in a handshake', () => {
     expect((await changed).secrets).toMatchObject([{ lastFour: 'a559', source: 'stored' }]);
     await asanaEvent(engine, SECRET);
     expect((await engine.delivery(1)).verdict.status).toBe('verified');
-    expect(noticesOf(engine)).toMatchObject([{ code: `handshake-secret-${id}`, level: 'info' }]);
+    expect(noticesOf(engine)).toMatchObject([{ code: `handshake-secret-${id}`, level: 'warning' }]);
   });
 
   it('is told nowhere again: not in the notice, the endpoint or the answer that is shown', async () => {
@@ -114,12 +114,13 @@ describe('a handshake that wants to be called back', () => {
     expect((await validation(engine, VALIDATE)).status).toBe(200);
     const { id, handshakeDetail } = await engine.delivery(0);
     expect(handshakeDetail?.callBack).toBe(VALIDATE);
-    expect(noticesOf(engine)).toMatchObject([{ level: 'info' }]);
+    expect(noticesOf(engine)).toMatchObject([{ level: 'warning' }]);
     expect(asked).toEqual([]);
 
     const { attempt } = await engine.call('deliveries.confirmHandshake', { id });
     expect(attempt).toMatchObject({ trigger: 'handshake', outcome: 'response', status: 200 });
     expect(asked).toEqual([`GET ${VALIDATE}`]);
+    expect(noticesOf(engine)).toMatchObject([{ level: 'info' }]);
     const { attempts } = await engine.call('deliveries.get', { id });
     expect(attempts).toEqual([attempt]);
     const { base64 } = await engine.call('attempts.body', { id: attempt?.id ?? '' });

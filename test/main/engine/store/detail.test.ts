@@ -54,7 +54,7 @@ describe('the detail of a delivery', () => {
     const handshake: HandshakeDetail = {
       status: 200,
       headers: [['Content-Type', 'text/plain']],
-      ...{ body: 'abc123', note: null, secret: 'stored', callBack: null },
+      ...{ body: 'abc123', signed: true, note: null, secret: 'stored', callBack: null },
     };
     const delivery = newDelivery({ id, handshake });
     const stored = encodeDetail(delivery, isOdd);

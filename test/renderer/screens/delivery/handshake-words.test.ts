@@ -10,7 +10,7 @@ import type { Attempt, HandshakeDetail } from '../../../../src/shared/model.ts';
 import { attempt, delivery, provider } from './fixtures.ts';
 
 const told: HandshakeDetail = {
-  ...{ status: 200, headers: [], body: '', note: null, secret: null, callBack: null },
+  ...{ status: 200, headers: [], body: '', signed: true, note: null, secret: null, callBack: null },
 };
 const CALL_BACK = 'https://sns.us-west-2.amazonaws.com/?Action=ConfirmSubscription';
 
@@ -48,7 +48,9 @@ describe('a handshake in words', () => {
 
   it('asks for a call back until one was answered well', () => {
     const detail = { callBack: CALL_BACK };
-    expect(words(detail)[0]).toMatch(/sns\.us-west-2\.amazonaws\.com wants to be called/);
+    expect(words(detail)[0]).toMatch(
+      /waits until its own address sns\.us-west-2\.amazonaws\.com is called/,
+    );
     expect(handshakeStep(handshake(detail))).toBe('call-back');
     const pending = call({ outcome: 'pending', status: null });
     expect(handshakeStep(handshake(detail, [pending]))).toBeNull();

@@ -86,6 +86,21 @@ describe('signatureConclusion', () => {
     expect(conclude({ ...unchecked, reason: 'body-incomplete' }).next).toBeNull();
   });
 
+  it('asks for no signature of a handshake that is never signed', () => {
+    const handshakeDetail = {
+      ...{ status: 200, headers: [], body: '', signed: false },
+      ...{ note: null, secret: null, callBack: null },
+    };
+    const verdict = { ...delivery().verdict, status: 'unsigned' as const, hint: 'From elsewhere.' };
+    const shaken = delivery({ handshake: true, handshakeDetail, verdict });
+    expect(signatureConclusion(shaken, provider)).toEqual({
+      tone: 'special',
+      title: 'Handshake: Pocketbook asked whether this URL is yours',
+      text: 'Pocketbook does not sign its handshakes.',
+      next: null,
+    });
+  });
+
   it('shows a handshake as one, unless its signature failed', () => {
     expect(conclude({}, true)).toMatchObject({
       tone: 'special',

@@ -22,6 +22,7 @@ export const awsSns: ProviderEntry = {
         'json:$.SubscribeURL': true,
       },
     },
+    signed: true,
     respond: { status: 200 },
     callBack: {
       url: 'json:$.SubscribeURL',

@@ -24,6 +24,7 @@ export const blockmark: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'json:$.event': 'endpoint.verify' } },
+    signed: true,
     respond: { status: 200, body: { text: '{json:$.secret}' } },
   },
   clues: [

@@ -28,14 +28,16 @@ export const discord: ProviderEntry = {
     // Sent on purpose, while the URL is saved and now and then later: it must be turned away.
     {
       when: { method: 'POST', signature: 'bad' },
+      signed: true,
       respond: { status: 401, body: { text: 'invalid request signature' } },
       next: 'Discord sends bad signatures on purpose, to see them turned away: 401 is what it wants to hear. If every request fails, check the public key.',
     },
     {
       when: { method: 'POST', has: { 'json:$.type': 1 }, lacks: ['json:$.event'] },
+      signed: true,
       respond: { status: 200, body: { json: { type: 1 } } },
     },
-    { when: { method: 'POST', has: { 'json:$.type': 0 } }, respond: { status: 204 } },
+    { when: { method: 'POST', has: { 'json:$.type': 0 } }, signed: true, respond: { status: 204 } },
   ],
   notes: [
     'Discord also sends requests with wrong signatures during setup, and expects 401.',

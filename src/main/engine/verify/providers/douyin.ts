@@ -24,6 +24,7 @@ export const douyin: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'json:$.event': 'verify_webhook' } },
+    signed: true,
     respond: { status: 200, body: { json: { challenge: '{json:$.content.challenge}' } } },
   },
 };

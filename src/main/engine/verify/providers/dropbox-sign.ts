@@ -26,6 +26,7 @@ export const dropboxSign: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'form-json:json:$.event.event_type': 'callback_test' } },
+    signed: true,
     respond: { status: 200, body: { text: 'Hello API Event Received' } },
   },
   notes: [

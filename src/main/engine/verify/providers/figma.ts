@@ -19,6 +19,7 @@ export const figma: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'json:$.event_type': 'PING' } },
+    signed: true,
     respond: { status: 200 },
   },
 };

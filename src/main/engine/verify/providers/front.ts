@@ -32,6 +32,7 @@ export const front: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'header:X-Front-Challenge': true } },
+    signed: true,
     respond: { status: 200, body: { text: '{header:X-Front-Challenge}' } },
   },
   notes: [

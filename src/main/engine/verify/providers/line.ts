@@ -24,5 +24,9 @@ export const line: ProviderEntry = {
       timestamp: null,
     },
   ],
-  handshake: { when: { method: 'POST', has: { 'json:$.events': [] } }, respond: { status: 200 } },
+  handshake: {
+    when: { method: 'POST', has: { 'json:$.events': [] } },
+    signed: true,
+    respond: { status: 200 },
+  },
 };

@@ -25,6 +25,7 @@ export const moralis: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'json:$.chainId': '', 'json:$.streamId': '' } },
+    signed: true,
     respond: { status: 200 },
   },
   notes: [

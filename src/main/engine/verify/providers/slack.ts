@@ -27,6 +27,7 @@ export const slack: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'json:$.type': 'url_verification' } },
+    signed: true,
     respond: { status: 200, body: { text: '{json:$.challenge}' } },
   },
   clues: [

@@ -23,6 +23,7 @@ export const terraformCloud: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'json:$.notifications[0].trigger': 'verification' } },
+    signed: true,
     respond: { status: 200 },
   },
   notes: ['SHA-512, hex.'],

@@ -35,6 +35,7 @@ export const twitch: ProviderEntry = {
       method: 'POST',
       has: { 'header:Twitch-Eventsub-Message-Type': 'webhook_callback_verification' },
     },
+    signed: true,
     respond: { status: 200, body: { text: '{json:$.challenge}' } },
   },
   notes: ['Message type revocation must also get a 2xx.'],

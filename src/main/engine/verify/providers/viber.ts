@@ -25,6 +25,7 @@ export const viber: ProviderEntry = {
   ],
   handshake: {
     when: { method: 'POST', has: { 'json:$.event': 'webhook' } },
+    signed: true,
     respond: { status: 200 },
   },
 };

@@ -26,6 +26,7 @@ export const wecom: ProviderEntry = {
   handshake: {
     when: { method: 'GET', has: { 'query:echostr': true } },
     encrypted: 'wecom',
+    signed: true,
     respond: { status: 200, body: { text: '{body}' } },
   },
   clues: [

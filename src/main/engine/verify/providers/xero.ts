@@ -26,10 +26,15 @@ export const xero: ProviderEntry = {
   handshake: [
     {
       when: { method: 'POST', has: { 'json:$.events': [] }, signature: 'bad' },
+      signed: true,
       respond: { status: 401 },
       next: 'Xero sends bad signatures on purpose, to see them turned away: 401 is what it wants to hear. If every request fails, check the webhook key.',
     },
-    { when: { method: 'POST', has: { 'json:$.events': [] } }, respond: { status: 200 } },
+    {
+      when: { method: 'POST', has: { 'json:$.events': [] } },
+      signed: true,
+      respond: { status: 200 },
+    },
   ],
   notes: [
     'A handler that answers 200 to everything fails the handshake.',

@@ -34,6 +34,7 @@ export const zoom: ProviderEntry = {
       encoding: 'hex',
       key: 'utf8',
     },
+    signed: true,
     respond: {
       status: 200,
       body: { json: { plainToken: '{json:$.payload.plainToken}', encryptedToken: '{signature}' } },
