@@ -8,46 +8,71 @@ import {
   jsonTokens,
   LAYOUTS,
   type Layout,
+  rewritten,
   STRING_STYLES,
   sortedJson,
   writeJson,
 } from './json-text.ts';
 
-const ENDS = ['', '\n'] as const;
-
+/** What libraries do by default, or by one option: tried early, as it happens most. */
 export const jsonRewritten: Hypothesis = {
-  rulesOut: 'the JSON of the body in other writings: spaces, order of names, escapes',
+  rulesOut: 'the JSON of the body with other spaces',
   *tries(subject) {
-    const { bytes } = subject;
-    if (bytes.length > MAX_REWRITTEN_BYTES) return;
-    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-    const data = parse(text);
-    const tokens = data === undefined ? null : jsonTokens(text);
-    if (tokens === null) return;
-    const seen = new Set([text]);
-    // Each costs as much as reading the body: what libraries do by default comes first.
-    for (const end of ENDS) {
-      for (const { words, write } of STRING_STYLES) {
-        for (const layout of Object.values(LAYOUTS)) {
-          const written = writeJson(tokens, layout, write) + end;
-          yield* unlessSeen(subject, seen, written, wordsOf(layout, words, end));
-        }
-      }
-      yield* sorted(subject, seen, data, end);
+    const tokens = openJson(subject)?.tokens;
+    if (tokens === undefined) return;
+    const text = subject.bytes.toString('utf8');
+    for (const layout of Object.values(LAYOUTS)) {
+      const json = writeJson(tokens, layout);
+      if (json !== text) yield jsonTrial(subject, json, wordsOf(layout, '', ''));
     }
   },
 };
 
-function* sorted(subject: Case, seen: Set<string>, data: unknown, end: string): Iterable<Trial> {
-  const tokens = sortedTokens(data);
-  if (tokens === null) return;
-  for (const { words, write } of STRING_STYLES.slice(0, 4)) {
-    for (const layout of Object.values(LAYOUTS)) {
-      const written = writeJson(tokens, layout, write) + end;
-      const order = `${wordsOf(layout, words, end)}, and its names in alphabetical order`;
-      yield* unlessSeen(subject, seen, written, order);
+/** The rest of what is known of libraries; each costs as much as writing the body. */
+export const jsonRestyled: Hypothesis = {
+  rulesOut: 'the JSON of the body with other escapes, and with its names in order',
+  *tries(subject) {
+    const json = openJson(subject);
+    if (json === null) return;
+    for (const { words, written } of styled(json.tokens)) {
+      for (const layout of Object.values(LAYOUTS)) {
+        yield* ended(subject, writeJson(written, layout), (end) => wordsOf(layout, words, end));
+      }
     }
+    const sorted = sortedTokens(json.data);
+    if (sorted === null) return;
+    for (const { words, written } of styled(sorted)) {
+      for (const layout of Object.values(LAYOUTS)) {
+        const wordsWith = (end: string) =>
+          `${wordsOf(layout, words, end)}, and its names in alphabetical order`;
+        yield* ended(subject, writeJson(written, layout), wordsWith);
+      }
+    }
+  },
+};
+
+function openJson({ bytes }: Case): { data: unknown; tokens: JsonToken[] } | null {
+  if (bytes.length > MAX_REWRITTEN_BYTES) return null;
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const data = parse(text);
+  const tokens = data === undefined ? null : jsonTokens(text);
+  return tokens === null ? null : { data, tokens };
+}
+
+/** The tokens in every style of strings that makes a difference to them. */
+function* styled(tokens: readonly JsonToken[]): Iterable<{ words: string; written: JsonToken[] }> {
+  const seen = new Set<string>();
+  for (const { words, write } of STRING_STYLES) {
+    const written = rewritten(tokens, write);
+    const key = written.map(({ text }) => text).join('');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { words, written };
   }
+}
+
+function* ended(subject: Case, json: string, words: (end: string) => string): Iterable<Trial> {
+  for (const end of ['', '\n']) yield jsonTrial(subject, json + end, words(end));
 }
 
 function wordsOf({ words }: Layout, strings: string, end: string): string {
@@ -55,22 +80,15 @@ function wordsOf({ words }: Layout, strings: string, end: string): string {
   return `${words}${and}${end === '' ? '' : ', and a final newline'}`;
 }
 
-function* unlessSeen(
-  subject: Case,
-  seen: Set<string>,
-  written: string,
-  words: string,
-): Iterable<Trial> {
-  if (seen.has(written)) return;
-  seen.add(written);
+function jsonTrial(subject: Case, json: string, words: string): Trial {
   const trial = bodyTrial(subject, {
-    bytes: Buffer.from(written),
+    bytes: Buffer.from(json),
     cause: 'body-reserialised',
     message: 'The JSON of the body was written anew after it was signed.',
     matches: `the same JSON written ${words}`,
   });
   const { finding } = trial;
-  yield {
+  return {
     ...trial,
     finding: {
       ...finding,

@@ -3,6 +3,7 @@
 
 import type { Finding, Verdict } from '../../../../shared/model.ts';
 import type { OpenRules } from '../compile.ts';
+import type { FindKeys } from '../keys/keys.ts';
 import type { Provider, Rule } from '../provider.ts';
 import type { Judge, Problem, RuleContext, Secret } from '../scheme.ts';
 import type { RequestView, SignedRequest } from '../view.ts';
@@ -30,6 +31,8 @@ export interface Case extends OpenRules, Knowledge {
   /** The whole body. */
   bytes: Buffer;
   secrets: readonly Secret[];
+  /** Keys that providers publish, as far as they are at hand. */
+  keys: FindKeys | undefined;
   receivedAt: number;
   verdict: Verdict;
 }

@@ -146,6 +146,7 @@ function openCase(question: Question): Case | null {
     ),
     bytes,
     secrets,
+    keys: config.keys,
     receivedAt,
     verdict,
     neighbours: known(knowledge.neighbours),

@@ -6,7 +6,7 @@ import { algorithm, signedContent } from './algorithm.ts';
 import { byteOrderMark, charset, lineEndings, trailingNewline } from './body-bytes.ts';
 import { compression } from './body-compression.ts';
 import { formRewritten } from './body-form.ts';
-import { jsonRewritten } from './body-json.ts';
+import { jsonRestyled, jsonRewritten } from './body-json.ts';
 import type { Hypothesis, Observation } from './case.ts';
 import { headerMissing, headerRenamed, headersMerged, idHeader } from './headers.ts';
 import { otherProvider } from './other-provider.ts';
@@ -24,6 +24,9 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   otherEndpoint,
   formerSecret,
   trailingNewline,
+  byteOrderMark,
+  lineEndings,
+  jsonRewritten,
   secretPrefix,
   secretEncoding,
   headerRenamed,
@@ -32,8 +35,6 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   signatureTruncated,
   timestampUnit,
   idHeader,
-  byteOrderMark,
-  lineEndings,
   charset,
   urlVariant,
   compression,
@@ -41,7 +42,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   signedContent,
   algorithm,
   otherProvider,
-  jsonRewritten,
+  jsonRestyled,
 ];
 
 /** The most telling first. */

@@ -40,18 +40,24 @@ export const LAYOUTS = {
   tab: { words: 'indented by tabs', indent: '\t', comma: ',', colon: ': ' },
 } as const satisfies Record<string, Layout>;
 
-/** The tokens as text, with every string written by `write`. */
-export function writeJson(
+/** The tokens with every string written by `write`. */
+export function rewritten(
   tokens: readonly JsonToken[],
-  { indent, comma, colon }: Layout,
   write: (text: string) => string,
-): string {
+): JsonToken[] {
+  return tokens.map((token) =>
+    token.kind === 'string' ? { kind: 'string', text: write(token.text) } : token,
+  );
+}
+
+/** The tokens as text. */
+export function writeJson(tokens: readonly JsonToken[], { indent, comma, colon }: Layout): string {
   let text = '';
   let depth = 0;
   const broken = () => (indent === null ? '' : `\n${indent.repeat(Math.min(depth, 200))}`);
   for (const [place, token] of tokens.entries()) {
     if (token.kind !== 'mark') {
-      text += token.kind === 'string' ? write(token.text) : token.text;
+      text += token.text;
       continue;
     }
     const before = tokens[place - 1]?.text;
@@ -85,7 +91,8 @@ export interface StringStyle {
   write(text: string): string;
 }
 
-const plain = (text: string) => JSON.stringify(parsed(text));
+/** Without a backslash there is nothing that would be written in another way. */
+const plain = (text: string) => (text.includes('\\') ? JSON.stringify(parsed(text)) : text);
 
 function parsed(text: string): string {
   try {

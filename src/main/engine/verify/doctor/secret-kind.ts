@@ -70,10 +70,11 @@ type Mode = 'test' | 'live';
 
 /** The request says that it is of one mode, and every secret that it is of the other. */
 export function secretMode({ view, secrets, sender }: Case): Finding | null {
+  const modes = new Set(secrets.map(({ label, value }) => modeOfSecret(label, value)));
+  const [other] = modes;
+  if (modes.size !== 1 || other === null || other === undefined) return null;
   const mode = modeOfRequest(view.jsonAt([]));
-  if (mode === null || secrets.length === 0) return null;
-  const other: Mode = mode === 'test' ? 'live' : 'test';
-  if (!secrets.every(({ label, value }) => modeOfSecret(label, value) === other)) return null;
+  if (mode === null || mode === other) return null;
   return {
     cause: 'secret-mode',
     message: `The request is of ${mode} mode, and this endpoint has a secret of ${other} mode.`,

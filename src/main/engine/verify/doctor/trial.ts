@@ -31,6 +31,7 @@ export function matches(subject: Case, change: Change): boolean {
     view: changed,
     secrets,
     lockedSecrets: false,
+    keys: subject.keys,
     toleranceSeconds: 'off' as const,
     receivedAt: subject.receivedAt,
   };
@@ -41,7 +42,19 @@ export function matches(subject: Case, change: Change): boolean {
   });
 }
 
+/** Rules as they are, compiled: most trials change something else. */
+const compiled = new WeakMap<Rule, Judge | null>();
+
 function judgeOf(rule: Rule, context: RuleContext, change: Change): Judge | null {
+  const isAsItIs = !change.rule && !change.judge && change.messageId === undefined;
+  const known = isAsItIs ? compiled.get(rule) : undefined;
+  if (known !== undefined) return known;
+  const judge = compileChanged(rule, context, change);
+  if (isAsItIs) compiled.set(rule, judge);
+  return judge;
+}
+
+function compileChanged(rule: Rule, context: RuleContext, change: Change): Judge | null {
   const changed = change.rule ? change.rule(rule) : rule;
   if (changed === null || changed.scheme === 'none') return null;
   const { messageId = context.messageId } = change;
