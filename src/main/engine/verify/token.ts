@@ -55,8 +55,9 @@ function judge(
     isPresent: location.isPresent,
     verify: (input) => verdictOf(rule, input, examine(location, write, input)),
     sign({ request, secret }) {
-      const { source, where } = location;
-      const signed = withValue(request, source, location.write(write(secret), ''));
+      const { source, where, header } = location;
+      const text = location.write(write(secret), '');
+      const signed = withValue(request, source, header === null ? text : bytesOf(text));
       return signed ?? { problem: `The request has no place for the ${where}.` };
     },
   };
@@ -71,19 +72,25 @@ function examine(
   const ok = values.length > 0;
   const detail = ok ? `${location.header ?? location.where}: …` : location.absent;
   const present: Check = { name: 'header-present', ok, detail };
-  const [{ candidates } = { candidates: [] }] = location.parse(values);
-  const signature = ok && secrets.length > 0 ? compare(candidates, write, secrets) : null;
+  const signature = ok && secrets.length > 0 ? compare(location, values, write, secrets) : null;
   return { present, formed: null, time: null, signature };
 }
 
 function compare(
-  candidates: readonly string[],
+  location: SignatureLocation,
+  values: readonly string[],
   write: Write,
   secrets: readonly Secret[],
 ): Examination['signature'] {
-  const match = secrets.find(({ value }) =>
-    candidates.some((candidate) => isSame(candidate, write(value))),
-  );
+  const written = (text: string) => location.write(text, '');
+  // A token may hold a comma, which else is where a proxy joined two headers.
+  const parts = location.parse(values).flatMap(({ candidates }) => candidates);
+  const candidates = [...values.map(withoutSpace), ...parts.map(written)];
+  const match = secrets.find(({ value }) => {
+    const text = written(write(value));
+    const wanted = location.header === null ? [text] : [text, bytesOf(text)];
+    return candidates.some((candidate) => wanted.some((each) => isSame(candidate, each)));
+  });
   if (match !== undefined) {
     const detail = `is the secret "${match.label}"`;
     return {
@@ -100,6 +107,19 @@ function compare(
     hint: `The token is another one than ${labels}. Check that the secret is the one that the provider sends.`,
   };
 }
+
+/** The white space of headers only (RFC 9110, 5.6.3): others may be bytes of the token. */
+function withoutSpace(value: string): string {
+  const isSpace = (at: number) => value[at] === ' ' || value[at] === '\t';
+  let start = 0;
+  let end = value.length;
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
+  return value.slice(start, end);
+}
+
+/** What stands in a header beyond ASCII is UTF-8, byte by byte, or Latin-1 as it is. */
+const bytesOf = (text: string) => Buffer.from(text).toString('latin1');
 
 /** In constant time whatever the lengths, as digests are compared. */
 function isSame(a: string, b: string): boolean {

@@ -218,6 +218,25 @@ describe('a token', () => {
     expect(verify(rule, { secret: 's3cret' })).toMatchObject({ status: 'unsigned' });
   });
 
+  it('may hold a comma, and text beyond ASCII', () => {
+    for (const [secret, value] of [
+      ['a,b, c', 'a,b, c'],
+      ['a,b', 'a,b, a,b'],
+      ['é☕', Buffer.from('é☕').toString('latin1')],
+      ['é', 'é'],
+    ] as const) {
+      const headers: HeaderList = [['X-Gitlab-Token', value]];
+      const verdict = verify(rule, { secret, headers });
+      expect([value, verdict.status]).toEqual([
+        value,
+        value === 'a,b, a,b' ? 'failed' : 'verified',
+      ]);
+    }
+    expect(verify(rule, { secret: 'a', headers: [['X-Gitlab-Token', 'a, a']] })).toMatchObject(
+      verified,
+    );
+  });
+
   it('may be a password of basic authentication', () => {
     const headers: HeaderList = [['Authorization', 'Basic dXNlcjpwYXNz']];
     expect(verify({ scheme: 'basic-auth' }, { secret: 'user:pass', headers })).toMatchObject(
