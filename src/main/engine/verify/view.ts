@@ -5,6 +5,7 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { getHeader, type HeaderList } from '../../../shared/headers.ts';
 import { type Body, bodyHead, SPOOL_THRESHOLD_BYTES } from '../body.ts';
 import { claimsOf } from './jwt-token.ts';
+import { boundaryOf, multipartFields } from './multipart.ts';
 
 /** The parts of a request that a signature can cover. */
 export interface SignedRequest {
@@ -210,6 +211,11 @@ function parsePartial(text: string): Node | undefined {
 }
 
 function openForm(headers: HeaderList, body: Body): URLSearchParams {
-  if (!FORM_TYPE.test(getHeader(headers, 'content-type') ?? '')) return new URLSearchParams();
-  return new URLSearchParams(bodyHead(body, HEAD_BYTES).toString('utf8'));
+  const type = getHeader(headers, 'content-type') ?? '';
+  if (FORM_TYPE.test(type)) {
+    return new URLSearchParams(bodyHead(body, HEAD_BYTES).toString('utf8'));
+  }
+  const boundary = boundaryOf(type);
+  if (boundary === null) return new URLSearchParams();
+  return new URLSearchParams(multipartFields(bodyHead(body, HEAD_BYTES), boundary));
 }
