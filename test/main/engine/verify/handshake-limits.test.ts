@@ -1,11 +1,13 @@
 // What bounds the answers to handshakes: what is signed, opened, called and echoed, and what never is.
 
 import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileHandshake } from '../../../../src/main/engine/verify/handshake.ts';
 import type { HandshakeRule } from '../../../../src/main/engine/verify/handshake-rule.ts';
 import { PROVIDERS } from '../../../../src/main/engine/verify/providers.ts';
 import { createView } from '../../../../src/main/engine/verify/view.ts';
+import { isSendable } from '../../../../src/main/engine/wire-headers.ts';
 import type { HeaderList } from '../../../../src/shared/headers.ts';
 import { interpreted } from './judging.ts';
 
@@ -188,5 +190,63 @@ describe('an answer made of what was sent', () => {
         challenge: a,
       });
     }
+  });
+});
+
+describe('an answer to hostile requests', () => {
+  const SHAKING = PROVIDERS.filter(({ handshake }) => handshake !== null);
+  /** Every place that a rule looks at, by where it is. */
+  const places = (prefix: string) =>
+    SHAKING.flatMap(({ handshake }) =>
+      [handshake ?? []]
+        .flat()
+        .flatMap(({ when, signs, secret, callBack }) =>
+          [...Object.keys(when.has ?? {}), signs?.of ?? '', secret ?? '', callBack?.url ?? '']
+            .filter((source) => source.startsWith(prefix))
+            .map((source) => source.slice(prefix.length)),
+        ),
+    );
+  const text = fc.oneof(
+    fc.string({ maxLength: 40 }),
+    fc.constantFrom(
+      'abc',
+      '{signature}',
+      '{body}',
+      '\r\nA: b',
+      SECRET,
+      'https://a.b/',
+      '__proto__',
+    ),
+  );
+  const pairs = (prefix: string) =>
+    fc.array(fc.tuple(fc.constantFrom(...places(prefix)), text), { maxLength: 4 });
+  const json = fc
+    .array(
+      fc.tuple(fc.constantFrom('type', 'event', 'challenge', 'events', 'payload'), fc.jsonValue()),
+    )
+    .map((fields) => JSON.stringify(Object.fromEntries(fields)));
+  const requests = fc.record({
+    method: fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'POST'),
+    query: pairs('query:'),
+    headers: pairs('header:'),
+    body: fc.oneof(json, fc.string()),
+  });
+
+  it('never throws, splits no header and never holds the secret', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SHAKING), requests, ({ id }, request) => {
+        const { method, query, headers, body } = request;
+        const url = `https://example.test/?${new URLSearchParams(query)}`;
+        const asked = JSON.stringify([query, headers, body]);
+        const { handshake } = interpreted(
+          { method, url, headers, body },
+          { provider: id, secrets: [SECRET] },
+        );
+        if (handshake === null) return;
+        expect(handshake.headers.every(isSendable)).toBe(true);
+        if (!asked.includes(SECRET)) expect(JSON.stringify(handshake)).not.toContain(SECRET);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
