@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { runInFront } from './lib/child.mjs';
 import { root } from './lib/project.mjs';
 
-const TESTS = ['test/e2e/pictures.chromium.test.ts', 'test/e2e/walk.electron.test.ts'];
+const TESTS = [
+  'test/e2e/pictures.chromium.test.ts',
+  'test/e2e/diagnosis.chromium.test.ts',
+  'test/e2e/walk.electron.test.ts',
+];
 
 process.exitCode = await runInFront(
   process.execPath,

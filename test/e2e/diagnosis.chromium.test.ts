@@ -41,8 +41,8 @@ async function openFailure(scene: Scene, more: () => Promise<unknown> = async ()
 }
 
 /** What each picture shows has no serious issue, and its page no error. */
-async function take({ page, problems }: FreshApp, name: string): Promise<void> {
-  await picture(page, name);
+async function take({ page, inbox, problems }: FreshApp, name: string): Promise<void> {
+  await picture(page, name, inbox.delivery);
   await expectNoSeriousAxe(page);
   expect(problems).toEqual([]);
 }

@@ -28,7 +28,7 @@ export function Diagnosis({ context }: { context: DeliveryContext }) {
         className={cx('@container rounded-card border', toneCard[tone])}
       >
         <Headline tone={tone} title={title} />
-        <SidePicture side={finding.side} sender={sender} />
+        <SidePicture side={finding.side} sender={sender} failed={tone === 'bad'} />
         <dl className="flex flex-col gap-2.5 px-[15px] pt-3 pb-[15px]">
           <Part label={proofLabel(finding.cause)} text={finding.proof} />
           <Part label="What to do" text={finding.fix} />

@@ -8,7 +8,14 @@ import { SIDES, sideName, sideSentence } from './finding-words.ts';
 
 const ICONS: Record<Finding['side'], LucideIcon> = { sender: Send, between: Route, here: Webhook };
 
-export function SidePicture({ side, sender }: { side: Finding['side']; sender: string }) {
+export interface SidePictureProps {
+  side: Finding['side'];
+  sender: string;
+  /** Red is for what failed; what is not signed at all did not. */
+  failed: boolean;
+}
+
+export function SidePicture({ side, sender, failed }: SidePictureProps) {
   return (
     <div className="px-[15px] pt-3.5">
       <p className="sr-only">{sideSentence(side, sender)}</p>
@@ -18,7 +25,7 @@ export function SidePicture({ side, sender }: { side: Finding['side']; sender: s
             key={place}
             icon={ICONS[place]}
             name={sideName(place, sender)}
-            marked={place === side}
+            mark={place !== side ? null : failed ? MARKS.failed : MARKS.plain}
             first={index === 0}
           />
         ))}
@@ -27,14 +34,25 @@ export function SidePicture({ side, sender }: { side: Finding['side']; sender: s
   );
 }
 
+interface Mark {
+  place: string;
+  name: string;
+}
+
+const MARKS = {
+  failed: { place: 'border-bad bg-bad text-panel', name: 'text-bad' },
+  plain: { place: 'border-ink2 bg-ink2 text-panel', name: 'text-ink' },
+} satisfies Record<string, Mark>;
+
 interface StationProps {
   icon: LucideIcon;
   name: string;
-  marked: boolean;
+  /** Null where nothing is to be mended. */
+  mark: Mark | null;
   first: boolean;
 }
 
-function Station({ icon: Icon, name, marked, first }: StationProps) {
+function Station({ icon: Icon, name, mark, first }: StationProps) {
   return (
     <li className="relative flex min-w-0 flex-col items-center gap-1.5">
       {first ? null : (
@@ -43,7 +61,7 @@ function Station({ icon: Icon, name, marked, first }: StationProps) {
       <span
         className={cx(
           'grid size-[29px] place-items-center rounded-full border [&_svg]:size-3.5',
-          marked ? 'border-bad bg-bad text-panel' : 'border-edge/50 bg-panel text-ink3',
+          mark === null ? 'border-edge/50 bg-panel text-ink3' : mark.place,
         )}
       >
         <Icon strokeWidth={2.2} />
@@ -51,12 +69,12 @@ function Station({ icon: Icon, name, marked, first }: StationProps) {
       <span
         className={cx(
           'max-w-full truncate px-1 text-sm',
-          marked ? 'font-semibold text-bad' : 'text-ink3',
+          mark === null ? 'text-ink3' : cx('font-semibold', mark.name),
         )}
       >
         {name}
       </span>
-      {marked ? <span className="-mt-1.5 text-ink2 text-xs">mend it here</span> : null}
+      {mark !== null ? <span className="-mt-1.5 text-ink2 text-xs">mend it here</span> : null}
     </li>
   );
 }

@@ -55,7 +55,7 @@ const SEEN: ReadonlySet<FindingCause> = new Set<FindingCause>([
 
 /** What stands over a finding's proof. */
 export function proofLabel(cause: FindingCause): string {
-  return SEEN.has(cause) ? 'What shows it' : 'Proof';
+  return SEEN.has(cause) ? 'Evidence' : 'Proof';
 }
 
 /** What the endpoint's settings could do about it; the pane offers a button. */

@@ -45,7 +45,7 @@ it('reads what was ruled out as a list', () => {
 
 it('calls a proof what was matched, and not what was only seen', () => {
   expect(proofLabel('body-bom')).toBe('Proof');
-  expect(proofLabel('secret-kind')).toBe('What shows it');
+  expect(proofLabel('secret-kind')).toBe('Evidence');
 });
 
 it('names the sender, the way, and the endpoint', () => {
