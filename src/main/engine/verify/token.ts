@@ -87,6 +87,8 @@ function compare(
   const parts = location.parse(values).flatMap(({ candidates }) => candidates);
   const candidates = [...values.map(withoutSpace), ...parts.map(written)];
   const match = secrets.find(({ value }) => {
+    // An empty secret is none: an empty token would be it.
+    if (value === '') return false;
     const text = written(write(value));
     const wanted = location.header === null ? [text] : [text, bytesOf(text)];
     return candidates.some((candidate) => wanted.some((each) => isSame(candidate, each)));

@@ -218,6 +218,13 @@ describe('a token', () => {
     expect(verify(rule, { secret: 's3cret' })).toMatchObject({ status: 'unsigned' });
   });
 
+  it('is never an empty secret', () => {
+    for (const value of ['', ',', 'a,']) {
+      const headers: HeaderList = [['X-Gitlab-Token', value]];
+      expect(verify(rule, { secret: '', headers }).status).toBe('failed');
+    }
+  });
+
   it('may hold a comma, and text beyond ASCII', () => {
     for (const [secret, value] of [
       ['a,b, c', 'a,b, c'],
