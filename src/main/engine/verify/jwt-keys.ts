@@ -48,8 +48,14 @@ export function readSecret(text: string): PublishedKey[] {
   const trimmed = text.trim();
   if (trimmed.startsWith('-----BEGIN ')) return readPem(trimmed);
   const json = trimmed.startsWith('{') ? parsed(trimmed) : undefined;
-  if (json !== undefined) return readJwks(json);
+  if (isWebKey(json)) return readJwks(json);
   return text === '' ? [] : [{ kid: null, key: createSecretKey(Buffer.from(text)) }];
+}
+
+/** A key, a set of them, or an answer around one. */
+function isWebKey(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return ['kty', 'keys', 'key'].some((name) => Object.hasOwn(json, name));
 }
 
 /** The key to sign with; null when the secret is none that can. */

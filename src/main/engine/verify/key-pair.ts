@@ -3,6 +3,7 @@
 
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { DER_HEAD, type Ed25519Params } from './ed25519.ts';
+import { isSymmetric, type JwtAlgorithm } from './jwt-algorithms.ts';
 import type { Rule } from './provider.ts';
 
 export interface KeyPair {
@@ -27,9 +28,22 @@ export function generateKeyPair(rule: Rule): KeyPair | null {
       const pair = generateKeyPairSync('ed25519');
       return written(pair, bareKey(pair.publicKey, rule));
     }
+    case 'jwt':
+      return tokenPair(rule.algs[0]);
     default:
       return null;
   }
+}
+
+function tokenPair(alg: JwtAlgorithm): KeyPair | null {
+  if (isSymmetric(alg)) return null;
+  const pair =
+    alg === 'RS256'
+      ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+      : alg === 'ES256'
+        ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+        : generateKeyPairSync('ed25519');
+  return written(pair, String(pair.publicKey.export({ type: 'spki', format: 'pem' })));
 }
 
 function written({ privateKey }: { privateKey: KeyObject }, publicKey: string): KeyPair {

@@ -102,7 +102,7 @@ export function verdictOf(judge: Judge, request: SignedRequest, secret: string):
   });
 }
 
-const SIGNED_HERE = ['hmac', 'digest', 'token', 'basic-auth', 'ed25519', 'rsa', 'ecdsa'];
+const SIGNED_HERE = ['hmac', 'digest', 'token', 'basic-auth', 'ed25519', 'rsa', 'ecdsa', 'jwt'];
 
 export const SIGNING = PROVIDERS.flatMap((provider) =>
   judgesOf(provider).map((judge, index): [string, Judge, Rule, string | null] => [

@@ -45,6 +45,9 @@ export function tamperedBodies(signed: SignedRequest): SignedRequest[] {
 
 export function coversBody(rule: Rule): 'all' | 'some' | 'none' {
   if ('bodyDigest' in rule && rule.bodyDigest !== undefined) return 'all';
+  if (rule.scheme === 'jwt') {
+    return rule.bodyHash !== undefined || rule.token.in === 'body' ? 'all' : 'none';
+  }
   if (!('signedContent' in rule)) return 'none';
   if (rule.signedContent.includes('{body}')) return 'all';
   const template = compileTemplate(rule.signedContent);
@@ -54,6 +57,7 @@ export function coversBody(rule: Rule): 'all' | 'some' | 'none' {
 function sourcesSigned(rule: Rule, { headers }: SignedRequest, messageId: string | null): string[] {
   if (rule.scheme === 'basic-auth') return ['header:Authorization'];
   if (rule.scheme === 'token') return [sourceOf(rule.token)];
+  if (rule.scheme === 'jwt') return rule.token.in === 'body' ? [] : [sourceOf(rule.token)];
   if (!('signedContent' in rule)) return [];
   const { signature, signedContent, timestamp } = rule;
   const sources = [sourceOf(signature)];

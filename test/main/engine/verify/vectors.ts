@@ -3,6 +3,7 @@
 
 import type { HeaderList } from '../../../../src/shared/headers.ts';
 import { SPECIAL_VECTORS } from './vectors-special.ts';
+import { TOKEN_VECTORS } from './vectors-tokens.ts';
 
 export interface Vector {
   provider: string;
@@ -263,4 +264,5 @@ export const VECTORS: readonly Vector[] = [
     signedAt: 1750861210,
   },
   ...SPECIAL_VECTORS,
+  ...TOKEN_VECTORS,
 ];
