@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '../../shared/model.ts';
-import type { Body } from './body.ts';
+import { type Body, bodySize } from './body.ts';
 import type { Bus } from './bus.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { calledUrlOf, type PublicOrigin } from './public-origin.ts';
@@ -25,7 +25,7 @@ export interface DoctorOptions {
 
 export interface Doctor {
   /** A delivery is on disk. */
-  note(delivery: Pick<NewDelivery, 'id' | 'verdict'>): void;
+  note(delivery: Pick<NewDelivery, 'id' | 'verdict' | 'handshake'>): void;
   /** The delivery with its findings: it is looked at now if it has not been. */
   explained(delivery: Delivery): Promise<Delivery>;
   close(): void;
@@ -35,6 +35,9 @@ export interface Doctor {
 const BUDGET_MS = 50;
 /** What is done in one turn of the event loop: others wait no longer than that. */
 const TURN_MS = 4;
+/** A step with a small body that takes longer was interrupted by other work of a busy machine. */
+const SMALL_BYTES = 16 * 1024;
+const LONGEST_SMALL_STEP_MS = 2;
 /** How often it is looked whether there is time. */
 const PAUSE_MS = 50;
 /** More arrivals than these since the last look are a flood: there is no time now. */
@@ -53,24 +56,32 @@ export function createDoctor(options: DoctorOptions): Doctor {
 
   function schedule(): void {
     if (timer !== null || closed) return;
-    timer = setTimeout(() => void lookAtWaiting().catch(onError), PAUSE_MS);
+    arrivals = 0;
+    timer = setTimeout(() => void look(), PAUSE_MS);
     timer.unref();
+  }
+
+  async function look(): Promise<void> {
+    try {
+      await lookAtWaiting();
+    } catch (error) {
+      if (!closed) onError(error);
+    }
+    timer = null;
+    if (waiting.length > 0) schedule();
   }
 
   async function lookAtWaiting(): Promise<void> {
     while (arrivals <= FLOOD && !closed) {
       const id = waiting.pop();
-      if (id === undefined) break;
+      if (id === undefined) return;
       const delivery = await store.getDelivery(id);
       if (delivery !== null) await explained(delivery);
     }
-    arrivals = 0;
-    timer = null;
-    if (waiting.length > 0) schedule();
   }
 
   function explained(delivery: Delivery): Promise<Delivery> {
-    if (!isUnexplained(delivery.verdict) || closed) return Promise.resolve(delivery);
+    if (!needsExplaining(delivery) || closed) return Promise.resolve(delivery);
     const known = underWay.get(delivery.id);
     if (known !== undefined) return known;
     const result = examine(delivery).finally(() => underWay.delete(delivery.id));
@@ -90,10 +101,10 @@ export function createDoctor(options: DoctorOptions): Doctor {
   }
 
   return {
-    note({ id, verdict }) {
+    note(delivery) {
       arrivals++;
-      if (!isUnexplained(verdict)) return;
-      waiting.push(id);
+      if (!needsExplaining(delivery)) return;
+      waiting.push(delivery.id);
       if (waiting.length > MAX_WAITING) waiting.shift();
       schedule();
     },
@@ -103,6 +114,14 @@ export function createDoctor(options: DoctorOptions): Doctor {
       if (timer !== null) clearTimeout(timer);
     },
   };
+}
+
+/** Handshakes often come unsigned, as no secret is agreed on yet: nothing is wrong with them. */
+function needsExplaining({
+  verdict,
+  handshake,
+}: Pick<Delivery, 'verdict'> & { handshake: NewDelivery['handshake'] | boolean }): boolean {
+  return isUnexplained(verdict) && !(handshake && verdict.status === 'unsigned');
 }
 
 async function verdictFor(
@@ -138,15 +157,16 @@ async function verdictFor(
     },
     () => spentMs > BUDGET_MS,
   );
+  const longest = bodySize(body) > SMALL_BYTES ? Number.POSITIVE_INFINITY : LONGEST_SMALL_STEP_MS;
   for (;;) {
     await new Promise(setImmediate);
-    const began = monotonic();
-    const before = spentMs;
+    const turnEnd = monotonic() + TURN_MS;
     do {
+      const began = monotonic();
       const step = steps.next();
-      spentMs = before + monotonic() - began;
+      spentMs += Math.min(longest, monotonic() - began);
       if (step.done) return step.value;
-    } while (spentMs - before < TURN_MS);
+    } while (monotonic() < turnEnd);
   }
 }
 

@@ -92,6 +92,30 @@ describe('a delivery that was not verified', () => {
     expect(await causesOf(engine, id)).not.toContain('settings-changed');
   });
 
+  it('is explained when it is opened also where a flood of others came with it', async () => {
+    const engine = await testEngine();
+    await endpoint(engine, '/a', 'right ');
+    const { method, headers, body } = signedRequest('github', { secret: 'right' });
+    const url = `${engine.receiverUrl}/a`;
+    const post = () => fetch(url, { method, headers, body: new Uint8Array(body) });
+    await Promise.all(Array.from({ length: 120 }, post));
+    const { items } = await engine.call('deliveries.list', { limit: 200 });
+    expect(items).toHaveLength(120);
+    const causes = await Promise.all(items.map(({ id }) => causesOf(engine, id)));
+    expect(new Set(causes.flat())).toEqual(new Set(['secret-whitespace']));
+    expect(causes.flat()).toHaveLength(120);
+  });
+
+  it('is left alone where it is a handshake, which comes before a secret is agreed on', async () => {
+    const engine = await testEngine();
+    await endpoint(engine, '/a', 'secret', 'blockmark');
+    const body = '{"event":"endpoint.verify","secret":"abc"}';
+    await fetch(`${engine.receiverUrl}/a`, { method: 'POST', body });
+    const { items } = await engine.call('deliveries.list', {});
+    expect(items[0]).toMatchObject({ handshake: true, verdict: { status: 'unsigned' } });
+    expect(await causesOf(engine, items[0]!.id)).toEqual([]);
+  });
+
   it('says that the signature is missing where there is none', async () => {
     const engine = await testEngine();
     await endpoint(engine, '/a', 'secret');

@@ -11,7 +11,7 @@ export function headersRead({ rules, context }: Case): string[] {
     if (name !== '' && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   };
   for (const rule of rules) {
-    if (rule.scheme === 'token' && rule.token.in === 'header') add(rule.token.name);
+    if ('token' in rule && rule.token.in === 'header') add(rule.token.name);
     if (!('signedContent' in rule)) continue;
     if (rule.signature.in === 'header') add(rule.signature.name);
     const { from = '' } = rule.timestamp ?? {};
@@ -36,7 +36,7 @@ export function headersMissing(subject: Case): string[] {
 /** The headers in which a signature may be. */
 export function signatureHeaders({ rules }: Case): string[] {
   return rules.flatMap((rule) => {
-    if (rule.scheme === 'token') return rule.token.in === 'header' ? [rule.token.name] : [];
+    if ('token' in rule) return rule.token.in === 'header' ? [rule.token.name] : [];
     if (!('signature' in rule)) return [];
     return rule.signature.in === 'header' ? [rule.signature.name] : [];
   });
