@@ -57,7 +57,12 @@ writeFileSync(join(root, TARGET), `${JSON.stringify({ shared, events }, null, 2)
  */
 function exampleOf(name, action) {
   const examples = published.find((event) => event.name === name)?.examples ?? [];
-  const fitting = examples.filter((each) => action === undefined || each.action === action);
+  const fitting = examples.filter(
+    (each) =>
+      (action === undefined || each.action === action) &&
+      // A push without commits is a branch or a tag that came or went.
+      !(Array.isArray(each.commits) && each.commits.length === 0),
+  );
   const [smallest] = fitting.sort((a, b) => sizeOf(a) - sizeOf(b));
   if (smallest === undefined) throw new Error(`There is no example of ${name}.`);
   return smallest;

@@ -104,7 +104,7 @@ function sampleFor(
   return sample;
 }
 
-/** A sample as it would be sent, for editing. Rejects `no-sample` when there is none. */
+/** A sample for editing: its text as it would be sent, but JSON indented. Rejects `no-sample` when there is none. */
 export function sampleToEdit(
   { provider, eventType }: CheckedInput<'providers.sample'>,
   { now, newId }: Pick<SendTestOptions, 'now' | 'newId'>,
@@ -116,5 +116,14 @@ export function sampleToEdit(
   if ('problem' in sample) throw new HookglassError('no-sample', sample.problem);
   const { headers, body } = sample;
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
-  return { eventType: sample.eventType, contentType, body: body.toString() };
+  return { eventType: sample.eventType, contentType, body: indented(body.toString()) };
+}
+
+/** JSON on lines of its own, for whoever edits it. */
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
 }

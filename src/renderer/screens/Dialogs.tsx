@@ -11,6 +11,7 @@ import { ForwardDialog } from './endpoints/ForwardDialog.tsx';
 import { HelpDialog } from './help/HelpDialog.tsx';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
+import { TestEventDialog } from './test-event/TestEventDialog.tsx';
 
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
@@ -31,6 +32,8 @@ export function Dialogs() {
       return (
         <ForwardDialog key={dialog.deliveryId} deliveryId={dialog.deliveryId} onClose={close} />
       );
+    case 'test-event':
+      return <OpenTestEvent endpointId={dialog.endpointId} onClose={close} />;
     case 'confirm-destination': {
       const answer = (allowed: boolean) => {
         close();
@@ -52,6 +55,16 @@ export function Dialogs() {
     default:
       return assertNever(dialog);
   }
+}
+
+interface OpenTestEventProps {
+  endpointId: string;
+  onClose: () => void;
+}
+
+function OpenTestEvent({ endpointId, onClose }: OpenTestEventProps) {
+  const endpoint = useApp((app) => app.endpoints.find(({ id }) => id === endpointId));
+  return endpoint === undefined ? null : <TestEventDialog endpoint={endpoint} onClose={onClose} />;
 }
 
 interface OpenEndpointProps {

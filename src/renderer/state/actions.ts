@@ -185,6 +185,12 @@ export async function sendTest(endpointId: string): Promise<void> {
   }
 }
 
+/** Opens what sends a test event of choice to the endpoint in view. */
+export function openTestEvent(): void {
+  const endpointId = testEndpointId();
+  if (endpointId !== null) useView.getState().open({ kind: 'test-event', endpointId });
+}
+
 /** Asks for a public URL, and remembers that it was wanted. The header shows how it goes. */
 export async function startTunnel(): Promise<void> {
   try {

@@ -8,6 +8,7 @@ import {
   endpointAtHand,
   markRead,
   openForward,
+  openTestEvent,
   removeDelivery,
   replay,
   sendTest,
@@ -137,6 +138,12 @@ const endpoints: Command[] = [
       const id = testEndpointId();
       if (id !== null) void sendTest(id);
     },
+  },
+  {
+    keys: ['s'],
+    label: 'Choose and edit a test event',
+    group: 'Endpoints',
+    run: () => openTestEvent(),
   },
   {
     keys: ['e'],

@@ -33,6 +33,7 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'help' }
   | { kind: 'forward'; deliveryId: string }
+  | { kind: 'test-event'; endpointId: string }
   | { kind: 'confirm-destination'; url: string; onConfirmed: () => void }
   | { kind: 'confirm'; title: string; message: string; action: string; onConfirmed: () => void };
 

@@ -1,11 +1,18 @@
 // The top: brand, public URL, receiver URL, and what one does to Hookglass as a whole.
 
-import { Pause, Play, Send } from 'lucide-react';
+import { Pause, Play, Send, SquarePen } from 'lucide-react';
 import { Button } from '../../components/Button.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { Tooltip } from '../../components/Tooltip.tsx';
 import { keyLabel } from '../../lib/keyboard.ts';
-import { reportError, sendTest, setPaused, testEndpointId } from '../../state/actions.ts';
+import {
+  openTestEvent,
+  reportError,
+  sendTest,
+  setPaused,
+  testEndpointId,
+} from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
 import { useView } from '../../state/view.ts';
 import { BrandMark } from '../brand-mark.tsx';
@@ -76,11 +83,19 @@ function TestButton() {
     if (id !== null) void sendTest(id);
   };
   return (
-    <Tooltip content="Send a signed sample to the endpoint in view" kbd="T">
-      <Button icon={<Send aria-hidden="true" />} aria-label="Send test event" onClick={send}>
-        <span className="max-[1040px]:hidden">Send test event</span>
-      </Button>
-    </Tooltip>
+    <div className="flex items-center gap-0.5">
+      <Tooltip content="Send a signed sample to the endpoint in view" kbd="T">
+        <Button icon={<Send aria-hidden="true" />} aria-label="Send test event" onClick={send}>
+          <span className="max-[1040px]:hidden">Send test event</span>
+        </Button>
+      </Tooltip>
+      <IconButton
+        label="Choose and edit a test event"
+        kbd="S"
+        icon={<SquarePen aria-hidden="true" />}
+        onClick={openTestEvent}
+      />
+    </div>
   );
 }
 

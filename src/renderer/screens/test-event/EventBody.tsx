@@ -1,0 +1,26 @@
+// What is in a test event, for editing.
+
+import { TextEditor } from '../../viewers/code/TextEditor.tsx';
+import { isJsonType, jsonProblem } from './test-event-words.ts';
+import type { TestEvent } from './use-test-event.ts';
+
+export function EventBody({ event: { sample, text, setText } }: { event: TestEvent }) {
+  const json = sample.state === 'there' && isJsonType(sample.sample.contentType);
+  const problem = json && text !== null ? jsonProblem(text) : null;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span className="font-medium text-ink">Body</span>
+      <div className="h-[34vh] min-h-[150px]">
+        {sample.state === 'there' ? (
+          <TextEditor text={sample.sample.body} label="Body" json={json} onText={setText} />
+        ) : null}
+      </div>
+      <p role="status" className={problem === null ? 'text-ink3 text-sm' : 'text-sm text-warn'}>
+        {problem ??
+          (text === null
+            ? 'Sent as it is, each one has fresh ids and times.'
+            : 'Edited: it is sent as it stands here.')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// Choosing, editing and sending a test event, as a person does it.
+
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { expectNoSeriousAxe } from './support/axe.ts';
+import { startDestination } from './support/destination.ts';
+import { type FreshApp, type Stage, setStage } from './support/fresh-app.ts';
+import { seen } from './support/inbox.ts';
+import { screenshot } from './support/screenshot.ts';
+
+let stage: Stage;
+let app: FreshApp;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+beforeEach(async () => {
+  app = await stage.open();
+});
+
+const press = (key: string) => app.page.keyboard.press(key);
+
+it('is chosen, edited and sent to the receiver by keyboard, and verified', async () => {
+  const secrets = [{ label: 'current', value: 'whsec_e2e' }];
+  await stage.host.call('endpoints.create', {
+    ...{ name: 'Stripe', path: '/stripe', provider: 'stripe', secrets },
+  });
+  await app.page
+    .getByRole('button', { name: /^Stripe/ })
+    .first()
+    .click();
+  await press('s');
+  const { dialog } = app.inbox;
+  await dialog.getByText('Signed with the secret “current”.').waitFor();
+  await dialog.getByRole('combobox', { name: 'Event' }).press('Enter');
+  await app.page.getByRole('option', { name: 'invoice.paid' }).press('Enter');
+  const body = dialog.getByRole('textbox', { name: 'Body' });
+  await seen(() => body.textContent()).toContain('"object": "invoice"');
+  await screenshot(app.page, 'test-event', 'light');
+  await screenshot(app.page, 'test-event', 'dark');
+  await expectNoSeriousAxe(app.page);
+  await body.focus();
+  await press('ControlOrMeta+a');
+  await app.page.keyboard.insertText('{"id":"evt_mine","type":"invoice.paid"}');
+  await dialog.getByText('Edited: it is sent as it stands here.').waitFor();
+  await press('ControlOrMeta+Enter');
+  await dialog.getByText('Sent invoice.paid. It was answered 200.').waitFor();
+  await screenshot(app.page, 'test-event-sent', 'light');
+  await press('Escape');
+  await app.inbox
+    .row(/invoice\.paid/)
+    .first()
+    .click();
+  await app.inbox.show('Body');
+  await app.inbox.delivery.getByText('evt_mine').first().waitFor();
+  const { items } = await stage.host.call('deliveries.list', {});
+  expect(items[0]).toMatchObject({ eventType: 'invoice.paid', verdict: { status: 'verified' } });
+  expect(app.problems).toEqual([]);
+});
+
+it('goes to the server of the endpoint, and says why it cannot where there is none', async () => {
+  const server = await startDestination();
+  server.answer = { status: 418 };
+  await stage.host.call('endpoints.create', {
+    ...{ name: 'Hub', path: '/hub', provider: 'github', forwardTo: `${server.url}/hooks` },
+  });
+  await app.page.getByRole('button', { name: /^Hub/ }).first().click();
+  await app.page.getByRole('button', { name: 'Choose and edit a test event' }).click();
+  const { dialog } = app.inbox;
+  await dialog.getByText('Unsigned: this endpoint has no secret.').waitFor();
+  await dialog.getByRole('radio', { name: 'Public URL' }).click();
+  await dialog.getByText('There is no public URL now.').waitFor();
+  await seen(() => dialog.getByRole('button', { name: /^Send/ }).isDisabled()).toBe(true);
+  await dialog.getByRole('radio', { name: 'Your server' }).click();
+  await dialog.getByText(`${server.url}/hooks`).waitFor();
+  await dialog.getByRole('button', { name: /^Send/ }).click();
+  await dialog.getByText('Sent push. It was answered 418.').waitFor();
+  await screenshot(app.page, 'test-event-answered', 'dark');
+  const { headers } = await server.request(0);
+  expect(headers).toContainEqual(['X-GitHub-Event', 'push']);
+  await server.close();
+  await dialog.getByRole('button', { name: /^Send/ }).click();
+  await dialog
+    .getByRole('alert')
+    .getByText(/Nothing is listening/)
+    .waitFor();
+  await screenshot(app.page, 'test-event-refused', 'light');
+  expect(app.problems).toEqual([]);
+});
