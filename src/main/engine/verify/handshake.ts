@@ -71,8 +71,8 @@ function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
   const sign = rule.signs === undefined ? null : compileSignature(rule.signs);
   const isExpected = compileExpectation(rule, context);
   const secretOf = compileSecret(rule);
-  const callBackOf = compileCallBack(rule);
-  const { signed = false, next: note = null } = rule;
+  const callBackOf = compileCallBack(rule, context);
+  const { signed = false, next = null } = rule;
   return ({ view: sent, verdict, secrets }) => {
     const view = opened(rule, sent, verdict, secrets);
     if (view === null || !isMeant(view, verdict)) return null;
@@ -86,7 +86,7 @@ function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
       sign === null || secret === undefined ? null : sign.sign(view, secret.value);
     const answer = respond(view, signature);
     if (answer === null) return null;
-    return { ...answer, signed, secret: secretOf(view), callBack: callBackOf(view), note };
+    return { ...answer, signed, secret: secretOf(view), note: next, ...callBackOf(view) };
   };
 }
 
@@ -212,10 +212,20 @@ function compileSecret({ secret }: HandshakeRule): (view: RequestView) => string
 
 const MAX_URL = 4096;
 
-function compileCallBack({ callBack }: HandshakeRule): (view: RequestView) => string | null {
-  if (callBack === undefined) return () => null;
+/** Where to call; or why not, in place of what is left to do. */
+type CallBack = Pick<HandshakeAnswer, 'callBack'> & Partial<Pick<HandshakeAnswer, 'note'>>;
+
+function compileCallBack(
+  { callBack }: HandshakeRule,
+  { providerName }: RuleContext,
+): (view: RequestView) => CallBack {
+  if (callBack === undefined) return () => ({ callBack: null });
   const read = compileSource(callBack.url);
-  return (view) => ownUrl(read(view), callBack.host);
+  const note = `The URL that is to be called to confirm is not one of ${providerName}, so it is not called.`;
+  return (view) => {
+    const url = ownUrl(read(view), callBack.host);
+    return url === null ? { callBack: null, note } : { callBack: url };
+  };
 }
 
 /** Null unless it leads to the provider itself: anyone may send anything for us to call. */

@@ -36,11 +36,12 @@ export function handshakeStep(delivery: Told): HandshakeStep {
   return detail.secret === 'offered' ? 'store-secret' : null;
 }
 
-function answered({ body, note, status }: HandshakeDetail): Statement[] {
+function answered({ body, headers, note, status }: HandshakeDetail): Statement[] {
   // A refusal says in its note what its body says.
-  if (body === null || body === '' || (note !== null && status >= 400)) return [];
-  if (body.length > MAX_QUOTED) return [];
-  return [{ tone: 'mute', text: `The answer was ${body.trim()}` }];
+  if (body === null || (note !== null && status >= 400)) return [];
+  const text = body.trim() || headers.map(([name, value]) => `${name}: ${value}`).join(', ');
+  if (text === '' || text.length > MAX_QUOTED) return [];
+  return [{ tone: 'mute', text: `The answer was ${text}` }];
 }
 
 function noted({ note, status }: HandshakeDetail): Statement[] {

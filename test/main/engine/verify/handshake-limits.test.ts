@@ -125,14 +125,14 @@ describe('a call back', () => {
         body: JSON.stringify([{ data: { validationUrl } }]),
       },
       { provider: 'azure-event-grid' },
-    ).handshake?.callBack;
+    ).handshake;
 
   it('leads to the provider itself', () => {
     for (const url of [
       'https://rp-eastus2.eventgrid.azure.net:553/subscriptions/validate?id=5',
       'https://rp-eastus2.eventgrid.azure.net/validate?id=5',
     ]) {
-      expect(callBackTo(url)).toBe(url);
+      expect(callBackTo(url)).toMatchObject({ callBack: url, note: null });
     }
   });
 
@@ -149,7 +149,10 @@ describe('a call back', () => {
     'no URL',
     `https://rp-a.eventgrid.azure.net/${'a'.repeat(5000)}`,
   ])('never leads anywhere else: %s', (url) => {
-    expect(callBackTo(url)).toBeNull();
+    expect(callBackTo(url)).toMatchObject({
+      callBack: null,
+      note: 'The URL that is to be called to confirm is not one of Azure Event Grid, so it is not called.',
+    });
   });
 });
 

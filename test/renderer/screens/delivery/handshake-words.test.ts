@@ -29,6 +29,8 @@ describe('a handshake in words', () => {
   it('shows a short answer, and no long or empty one', () => {
     expect(words({ body: 'abc123' })).toEqual(['The answer was abc123']);
     expect(words({ body: '' })).toEqual([]);
+    const headers: [string, string][] = [['X-Hook-Secret', '…']];
+    expect(words({ body: '', headers })).toEqual(['The answer was X-Hook-Secret: …']);
     expect(words({ body: null })).toEqual([]);
     expect(words({ body: 'a'.repeat(500) })).toEqual([]);
   });
