@@ -135,3 +135,15 @@ it('says what was ruled out where nothing explains it', async () => {
   expect(await tried.getByRole('listitem').count()).toBeGreaterThan(5);
   await take(app, 'doctor-unknown');
 });
+
+it('says where the description of a provider may be what is wrong', async () => {
+  const request: Outgoing = {
+    headers: [['Typeform-Signature', `sha256=${Buffer.alloc(32).toString('base64')}`]],
+    body: '{"event_id":"1","event_type":"form_response"}',
+  };
+  const app = await openFailure({ provider: 'typeform', name: 'Typeform', secret: 'x', request });
+  const { delivery } = app.inbox;
+  await delivery.getByText(/was not confirmed by a document: a failure may be ours/).waitFor();
+  await delivery.getByText('unconfirmed', { exact: true }).waitFor();
+  await expectNoSeriousAxe(app.page);
+});

@@ -1,6 +1,7 @@
 // The verdict: the conclusion in words, every check that was made, how the provider signs, what to do.
 
 import type { Check } from '../../../shared/model.ts';
+import { Chip } from '../../components/Chip.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { cx } from '../../lib/cx.ts';
 import { reportError } from '../../state/actions.ts';
@@ -96,7 +97,12 @@ function HowItIsSigned({ context: { delivery, provider } }: { context: DeliveryC
   if (secretLabel !== null) rows.push(['Secret that matched', secretLabel, false]);
   return (
     <section>
-      <h3 className="mb-2 text-[12.5px]">How {provider.name} signs</h3>
+      <h3 className="mb-2 flex items-center gap-2 text-[12.5px]">
+        How {provider.name} signs
+        {provider.confidence === 'unconfirmed' ? (
+          <Chip tone="warn" word="unconfirmed" title="Not checked against a document of theirs" />
+        ) : null}
+      </h3>
       <dl className="grid grid-cols-[minmax(0,148px)_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         {rows.map(([label, value, wire]) => (
           <div key={label} className="contents">
