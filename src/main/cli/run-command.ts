@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import type { Command, Surroundings } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { events } from './events.ts';
+import { keys } from './keys.ts';
 import { Mistake } from './mistake.ts';
 import { send } from './send.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = { verify, sign, send, events };
+const COMMANDS: Readonly<Record<CommandName, Command>> = { verify, sign, send, events, keys };
 
 /** Answers the exit code. A mistake is one line on stderr, and 2. */
 export async function runCommand(name: CommandName, args: string[]): Promise<number> {

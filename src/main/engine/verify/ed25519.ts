@@ -24,9 +24,11 @@ export function ed25519({ encoding, publicKey }: Ed25519Params): Algorithm<KeyOb
     keyForm: `a public key: ${prefix}… with 32 bytes in ${publicKey.encoding}`,
     readPublicKey: (key) => (key.asymmetricKeyType === 'ed25519' ? key : null),
     readKey: (secret) =>
-      secret.startsWith(prefix)
-        ? readKey(Buffer.from(secret.slice(prefix.length), publicKey.encoding))
-        : null,
+      secret.startsWith('-----BEGIN ')
+        ? readPem(secret)
+        : secret.startsWith(prefix)
+          ? readKey(Buffer.from(secret.slice(prefix.length), publicKey.encoding))
+          : null,
     readSigningKey: (secret) => readPrivateKey(secret, 'ed25519'),
     signingKeyForm: 'the private key in PEM',
     complaint(signature) {
@@ -39,6 +41,16 @@ export function ed25519({ encoding, publicKey }: Ed25519Params): Algorithm<KeyOb
     },
     begin: (key) => beginEd25519(key, encoding),
   };
+}
+
+/** Of a private key, which signs test events, the public one is taken. */
+function readPem(secret: string): KeyObject | null {
+  try {
+    const key = createPublicKey(secret);
+    return key.asymmetricKeyType === 'ed25519' ? key : null;
+  } catch {
+    return null;
+  }
 }
 
 function readKey(bytes: Buffer): KeyObject | null {

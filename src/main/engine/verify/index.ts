@@ -8,6 +8,7 @@ export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';
 export { providerInfos } from './infos.ts';
 export { type Interpretation, interpret, type VerifyConfig } from './interpret.ts';
+export { generateKeyPair } from './key-pair.ts';
 export type { JsonValue } from './provider.ts';
 export { findProvider } from './providers.ts';
 export { parseRawRequest, type RawRequest, writeRawRequest } from './raw-request.ts';
