@@ -5,19 +5,17 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { HeaderList } from '../../../shared/headers.ts';
 import type { Verdict } from '../../../shared/model.ts';
 import { compileCondition } from './handshake-condition.ts';
+import { compileCallBack, compileSecret } from './handshake-gifts.ts';
 import { openLark } from './handshake-lark.ts';
-import type { ChallengeSignature, HandshakeResponse, HandshakeRule } from './handshake-rule.ts';
-import { compileJson, compileText, type Filler } from './handshake-template.ts';
+import { compileResponse, type Response } from './handshake-response.ts';
+import type { HandshakeRule } from './handshake-rule.ts';
+import { compileChallengeSignature } from './handshake-signature.ts';
 import { openWecom } from './handshake-wecom.ts';
-import { hmac } from './hmac.ts';
 import type { RuleContext, Secret } from './scheme.ts';
 import { compileSource } from './source.ts';
 import type { RequestView } from './view.ts';
 
-export interface HandshakeAnswer {
-  status: number;
-  headers: HeaderList;
-  body: string;
+export interface HandshakeAnswer extends Response {
   /** The provider signs such requests. */
   signed: boolean;
   /** The signing secret that arrived with the request. */
@@ -68,7 +66,7 @@ function isList(
 function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
   const isMeant = compileCondition(rule.when);
   const respond = compileResponse(rule.respond, context);
-  const sign = rule.signs === undefined ? null : compileSignature(rule.signs);
+  const sign = rule.signs === undefined ? null : compileChallengeSignature(rule.signs);
   const isExpected = compileExpectation(rule, context);
   const secretOf = compileSecret(rule);
   const callBackOf = compileCallBack(rule, context);
@@ -119,68 +117,6 @@ const otherToken = ({ providerName }: RuleContext) =>
 const noSecret = ({ providerName }: RuleContext) =>
   `${providerName} wants its challenge signed, and this endpoint has no secret to sign it with. Enter the secret and let ${providerName} try again.`;
 
-type Response = Pick<HandshakeAnswer, 'status' | 'headers' | 'body'>;
-
-function compileResponse(
-  { status, headers = {}, body }: HandshakeResponse,
-  { option }: RuleContext,
-): Filler<Response> {
-  const fields = Object.entries(headers).map(
-    ([name, text]) => [name, compileText(text, option)] as const,
-  );
-  const content = compileBody(body, option);
-  return (view, signature) => {
-    const filled: HeaderList = [...content.headers];
-    for (const [name, fill] of fields) {
-      const value = fill(view, signature);
-      if (value === null || !HEADER_VALUE.test(value)) return null;
-      filled.push([name, value]);
-    }
-    const text = content.fill(view, signature);
-    return text === null ? null : { status, headers: filled, body: text };
-  };
-}
-
-/** A line break in what is echoed would begin another header. */
-const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-
-// What is echoed is a stranger's text: no browser may take it for a page.
-const NO_SNIFF = ['X-Content-Type-Options', 'nosniff'] as const;
-
-function compileBody(
-  body: HandshakeResponse['body'],
-  option: RuleContext['option'],
-): { headers: HeaderList; fill: Filler<string> } {
-  if (body === undefined) return { headers: [], fill: () => '' };
-  const type = 'json' in body ? 'application/json' : 'text/plain';
-  return {
-    headers: [['Content-Type', type], [...NO_SNIFF]],
-    fill: 'json' in body ? compileJson(body.json, option) : compileText(body.text, option),
-  };
-}
-
-interface ChallengeSigner {
-  isChallenge(view: RequestView): boolean;
-  sign(view: RequestView, secret: string): string | null;
-}
-
-/** Throws a TypeError when the parameters make no sense. */
-function compileSignature({ of, like, ...params }: ChallengeSignature): ChallengeSigner {
-  const read = compileSource(of);
-  const algorithm = hmac(params);
-  if ('problem' in algorithm) throw new TypeError(algorithm.problem);
-  return {
-    isChallenge: (view) => like.test(read(view) ?? ''),
-    sign(view, secret) {
-      const key = algorithm.readKey(secret);
-      if (key === null) return null;
-      const work = algorithm.begin(key);
-      work.text(read(view) ?? '');
-      return work.signature();
-    },
-  };
-}
-
 /** Without a word of the user's own, any will do. */
 function compileExpectation(
   { verifyToken }: HandshakeRule,
@@ -196,42 +132,4 @@ function compileExpectation(
 function isSame(a: string, b: string): boolean {
   const digestOf = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digestOf(a), digestOf(b));
-}
-
-/** Short enough to be stored, long enough to be a secret. */
-const SECRET = /^[\x21-\x7e]{8,512}$/;
-
-function compileSecret({ secret }: HandshakeRule): (view: RequestView) => string | null {
-  if (secret === undefined) return () => null;
-  const read = compileSource(secret);
-  return (view) => {
-    const value = read(view);
-    return value !== null && SECRET.test(value) ? value : null;
-  };
-}
-
-const MAX_URL = 4096;
-
-/** Where to call; or why not, in place of what is left to do. */
-type CallBack = Pick<HandshakeAnswer, 'callBack'> & Partial<Pick<HandshakeAnswer, 'note'>>;
-
-function compileCallBack(
-  { callBack }: HandshakeRule,
-  { providerName }: RuleContext,
-): (view: RequestView) => CallBack {
-  if (callBack === undefined) return () => ({ callBack: null });
-  const read = compileSource(callBack.url);
-  const note = `The URL that is to be called to confirm is not one of ${providerName}, so it is not called.`;
-  return (view) => {
-    const url = ownUrl(read(view), callBack.host);
-    return url === null ? { callBack: null, note } : { callBack: url };
-  };
-}
-
-/** Null unless it leads to the provider itself: anyone may send anything for us to call. */
-function ownUrl(text: string | null, host: RegExp): string | null {
-  if (text === null || text.length > MAX_URL || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  const isPlain = url.protocol === 'https:' && url.username === '' && url.password === '';
-  return isPlain && host.test(url.host) ? url.href : null;
 }
