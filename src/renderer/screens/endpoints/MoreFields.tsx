@@ -40,7 +40,9 @@ export function MoreFields({ fields, provider, options, open, onOpen }: MoreFiel
         />
         More
         {open ? null : (
-          <span className="font-normal text-ink3">answer, timestamp tolerance, time limit</span>
+          <span className="font-normal text-ink3">
+            answer, {provider?.handshake ? 'handshakes, ' : ''}timestamp tolerance, time limit
+          </span>
         )}
       </button>
       <div id={id} hidden={!open}>
