@@ -1,5 +1,7 @@
 // hookglass verify: is this request genuine, and if not, why.
 
+import { createKeyCache } from '../engine/keys/key-cache.ts';
+import { withKeys } from '../engine/keys/with-keys.ts';
 import { findProvider, parseRawRequest, verifyRequest } from '../engine/verify/index.ts';
 import { type Command, onlyFile, readInput, readSigner, SIGNER_OPTIONS } from './command.ts';
 import { Mistake, parseOptions } from './mistake.ts';
@@ -8,7 +10,8 @@ import { verdictWords } from './verdict-words.ts';
 export const VERIFY_HELP = `Usage: hookglass verify --provider ID --secret VALUE [options] [FILE]
 
 Reads one raw HTTP request (request line, headers, a blank line, the exact bytes of the body) from FILE
-or standard input, and says whether its signature holds, and if not, why.
+or standard input, and says whether its signature holds, and if not, why. A key that the provider
+publishes is fetched from there, unless it is given as the secret.
 
   --provider ID        who signed it: stripe, github, slack, …
   --secret VALUE       signing secret (or HOOKGLASS_SECRET); repeat it, and any of them may match
@@ -42,7 +45,10 @@ export const verify: Command = async (args, surroundings) => {
   const request = parseRawRequest(await readInput(onlyFile(positionals), surroundings));
   if ('problem' in request) throw new Mistake(request.problem);
   const patience = { budgetMs: MAX_DOCTOR_MS, clock: () => performance.now() };
-  const verdict = verifyRequest({ ...request, ...signer, toleranceSeconds, ...patience });
+  const cache = createKeyCache({ monotonic: patience.clock });
+  const verdict = await withKeys(cache, (keys) =>
+    verifyRequest({ ...request, ...signer, toleranceSeconds, keys, ...patience }),
+  );
   if ('problem' in verdict) throw new Mistake(verdict.problem);
   const name = findProvider(signer.provider)?.name ?? signer.provider;
   surroundings.out(values.json ? `${JSON.stringify(verdict)}\n` : verdictWords(name, verdict));

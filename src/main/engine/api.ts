@@ -52,7 +52,7 @@ export function createHandlers(parts: ApiParts): Handlers {
     'receiver.pause': ({ paused }) => parts.setPaused(paused),
     'providers.list': () => ({ items: providerInfos() }),
     'providers.sample': (input) => sampleToEdit(input, parts),
-    verify: (input) => verifyCall(input, parts.now()),
+    verify: (input) => verifyCall(input, parts.now(), parts.keys),
     'destinations.confirm': ({ url }) => ({ origin: parts.destinations.confirm(url) }),
     'settings.get': () => parts.getSettings(),
     'settings.update': (patch) => parts.updateSettings(patch),

@@ -2,23 +2,31 @@
 
 import type { CallResults, CheckedInput } from '../../shared/contract.ts';
 import { HookglassError } from './errors.ts';
+import { type KeySource, withKeys } from './keys/with-keys.ts';
 import { verifyRequest } from './verify/index.ts';
 
 /** As for a delivery that was received. */
 const MAX_DOCTOR_MS = 50;
 
-/** Rejects `bad-input` when there is no such provider, or an option or the time makes no sense. */
-export function verifyCall(
+/**
+ * Keys that the provider publishes are fetched first. Rejects `bad-input` when there is no such provider,
+ * or an option or the time makes no sense.
+ */
+export async function verifyCall(
   { bodyBase64, at, ...question }: CheckedInput<'verify'>,
   now: number,
-): CallResults['verify'] {
-  const verdict = verifyRequest({
-    ...question,
-    body: Buffer.from(bodyBase64, 'base64'),
-    at: at === undefined ? now : Date.parse(at),
-    budgetMs: MAX_DOCTOR_MS,
-    clock: () => performance.now(),
-  });
+  cache: KeySource,
+): Promise<CallResults['verify']> {
+  const verdict = await withKeys(cache, (keys) =>
+    verifyRequest({
+      ...question,
+      keys,
+      body: Buffer.from(bodyBase64, 'base64'),
+      at: at === undefined ? now : Date.parse(at),
+      budgetMs: MAX_DOCTOR_MS,
+      clock: () => performance.now(),
+    }),
+  );
   if ('problem' in verdict) throw new HookglassError('bad-input', verdict.problem);
   return verdict;
 }

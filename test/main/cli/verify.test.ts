@@ -1,8 +1,12 @@
 // hookglass verify and sign: raw requests in, verdicts and signed requests out.
 
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { SignJWT } from 'jose';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { sign } from '../../../src/main/cli/sign.ts';
 import { verify } from '../../../src/main/cli/verify.ts';
 import type { Verdict } from '../../../src/shared/model.ts';
@@ -46,6 +50,34 @@ describe('hookglass verify', () => {
     );
     expect(out.match(/white space around/g)).toHaveLength(1);
     expect(out).not.toContain(SECRET);
+  });
+
+  it('fetches the keys that the provider publishes, and says so when it cannot', async () => {
+    const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const server = createServer((request, response) => {
+      if (request.url !== '/jwks') response.writeHead(404);
+      response.end(JSON.stringify({ keys: [pair.publicKey.export({ format: 'jwk' })] }));
+    });
+    onTestFinished(() => void server.close());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const body = '{"event":{}}';
+    const hash = createHash('sha256').update(body).digest('base64');
+    const token = await new SignJWT({ request_body_sha256: hash })
+      .setProtectedHeader({ alg: 'ES256' })
+      .sign(pair.privateKey);
+    const head = `POST / HTTP/1.1\r\nX-FusionAuth-Signature-JWT: ${token}\r\n\r\n`;
+    const judged = (path: string) =>
+      run(
+        verify,
+        ['--provider', 'fusionauth', '--option', `jwksUrl=http://127.0.0.1:${port}${path}`],
+        { stdin: Buffer.from(head + body) },
+      );
+    const there = await judged('/jwks');
+    expect([there.code, there.out]).toEqual([0, expect.stringMatching(/^verified: FusionAuth/)]);
+    const gone = await judged('/gone');
+    expect(gone.code).toBe(1);
+    expect(gone.out).toContain('could not be fetched from 127.0.0.1: the answer was 404');
   });
 
   it('takes several secrets, or the one of the environment', async () => {

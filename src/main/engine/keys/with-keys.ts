@@ -6,11 +6,10 @@ import type { KeyCache } from './key-cache.ts';
 /** A token may be judged by two rules, each of which may need a set anew. */
 const MAX_ROUNDS = 3;
 
+export type KeySource = Pick<KeyCache, 'find' | 'fetch'>;
+
 /** What `judge` answers once it has every key that it asks for, or each has failed to come. */
-export async function withKeys<T>(
-  cache: Pick<KeyCache, 'find' | 'fetch'>,
-  judge: (keys: FindKeys) => T,
-): Promise<T> {
+export async function withKeys<T>(cache: KeySource, judge: (keys: FindKeys) => T): Promise<T> {
   for (let round = 1; ; round++) {
     const wanted: WantedKeys[] = [];
     const answer = judge((one) => {

@@ -7,6 +7,7 @@ import { calledUrl } from './called-url.ts';
 import { compileProvider, type Options } from './compile.ts';
 import { diagnose } from './doctor/diagnose.ts';
 import { interpret } from './interpret.ts';
+import type { FindKeys } from './keys/keys.ts';
 import type { Provider } from './provider.ts';
 import { findProvider } from './providers.ts';
 import type { RawRequest } from './raw-request.ts';
@@ -29,6 +30,8 @@ export interface Question {
   /** Seconds, both ways; null: its age is not judged; absent: the provider's own tolerance. */
   toleranceSeconds?: number | null | undefined;
   providerOptions?: Options | undefined;
+  /** Keys that providers publish; without it none is there yet. */
+  keys?: FindKeys | undefined;
   /** How long may be tried to find out why it is not verified. */
   budgetMs: number;
   /** A monotonic clock, in ms. */
@@ -51,6 +54,7 @@ export function verifyRequest(question: Question): Verdict | Problem {
     providerOptions,
     toleranceSeconds: toleranceSeconds === null ? 'off' : (toleranceSeconds ?? null),
     secrets: labelled(question.secrets),
+    keys: question.keys,
   } as const;
   const { verdict } = interpret(request, config, receivedAt);
   return diagnose({ request, config, receivedAt, verdict }, question.budgetMs, question.clock);

@@ -335,6 +335,21 @@ describe('a key that does not come', () => {
   });
 });
 
+describe('a request that only the call to verify has', () => {
+  it('is judged with the key, which is fetched before it is answered', async () => {
+    const { agent, asked } = await answering(SNS.document);
+    const engine = await testEngine({ providerAgent: agent });
+    const { headers, body } = snsMessage(OWN.rsa, '2');
+    const verdict = await engine.call('verify', {
+      ...{ provider: 'aws-sns', secrets: [], method: 'POST', url: 'https://x.example/' },
+      headers: Object.entries(headers),
+      bodyBase64: Buffer.from(body).toString('base64'),
+    });
+    expect(verdict).toMatchObject({ status: 'verified' });
+    expect(asked).toEqual([`GET ${SNS_CERTIFICATE}`]);
+  });
+});
+
 describe('a delivery that was left without its verdict', () => {
   it('gets one when it is opened, and is not held up when Hookglass stops', async () => {
     const dataDir = tempDir();
