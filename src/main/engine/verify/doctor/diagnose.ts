@@ -48,7 +48,7 @@ export function* examination(
   if (subject === null) return verdict;
   const findings: Finding[] = [];
   const isGenuine = verdict.checks.some(({ name, ok }) => name === 'signature' && ok);
-  const tried = isGenuine || subject.secrets.length === 0 ? null : yield* proved(subject, isOver);
+  const tried = isGenuine || !hasKeys(subject) ? null : yield* proved(subject, isOver);
   if (tried?.finding) findings.push(tried.finding);
   for (const observe of OBSERVATIONS) {
     const finding = observe(subject);
@@ -112,7 +112,14 @@ function* proved(subject: Case, isOver: () => boolean): Generator<undefined, Tri
   return { finding: null, ruledOut, unfinished: null };
 }
 
+/** Without a secret and without keys that the provider publishes there is nothing to try with. */
+function hasKeys({ secrets, rules, keys }: Case): boolean {
+  if (secrets.length > 0) return true;
+  return keys !== undefined && rules.some((rule) => 'keysAt' in rule);
+}
+
 function unknown({ sender, secrets }: Case, { ruledOut, unfinished }: Tried): Finding {
+  if (secrets.length === 0) return unknownWithoutSecret(sender, ruledOut);
   const labels = quotedList(secrets.map(({ label }) => label));
   const out = ruledOut.length === 0 ? '' : `Ruled out, by trying: ${ruledOut.join('; ')}.`;
   return {
@@ -121,6 +128,16 @@ function unknown({ sender, secrets }: Case, { ruledOut, unfinished }: Tried): Fi
     proof: [out, unfinished].filter((words) => words).join(' '),
     fix: `Compare the secret with the one that ${sender} shows for this very endpoint and mode; most often it is another one. Else the content was changed on the way.`,
     side: 'here',
+  };
+}
+
+function unknownWithoutSecret(sender: string, ruledOut: readonly string[]): Finding {
+  return {
+    cause: 'unknown',
+    message: `The signature was not made with the key that ${sender} publishes.`,
+    proof: ruledOut.length === 0 ? '' : `Ruled out, by trying: ${ruledOut.join('; ')}.`,
+    fix: `If ${sender} sent it, something changed it on the way. If it did not, do not trust it.`,
+    side: 'between',
   };
 }
 
