@@ -79,6 +79,8 @@ export type FindingCause =
   | 'headers-merged'
   | 'url-variant'
   | 'id-header'
+  /** A token that is genuine, but says something else than what is here. */
+  | 'claim'
   /** It is genuine, but signed the way another provider does. */
   | 'other-provider'
   /** Nothing that was tried explains it. */

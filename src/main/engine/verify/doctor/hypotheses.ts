@@ -8,6 +8,7 @@ import { compression } from './body-compression.ts';
 import { formRewritten } from './body-form.ts';
 import { jsonRestyled, jsonRewritten } from './body-json.ts';
 import type { Hypothesis, Observation } from './case.ts';
+import { claims } from './claims.ts';
 import { headerMissing, headerRenamed, headersMerged, idHeader } from './headers.ts';
 import { otherProvider } from './other-provider.ts';
 import { secretEncoding, secretPrefix } from './secret-form.ts';
@@ -43,6 +44,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   algorithm,
   otherProvider,
   jsonRestyled,
+  claims,
 ];
 
 /** The most telling first. */

@@ -39,6 +39,10 @@ export const urlVariant: Hypothesis = {
 };
 
 function coversUrl(rule: Case['rules'][number]): boolean {
+  if (rule.scheme === 'jwt') {
+    const { claims, urlHash, requestHash } = rule;
+    return Boolean(urlHash ?? requestHash) || JSON.stringify(claims ?? {}).includes('{url');
+  }
   if (!('signedContent' in rule)) return false;
   const template = compileTemplate(rule.signedContent);
   return !('problem' in template) && template.coversUrl;
