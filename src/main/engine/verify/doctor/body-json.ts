@@ -76,7 +76,7 @@ function* ended(subject: Case, json: string, words: (end: string) => string): It
 }
 
 function wordsOf({ words }: Layout, strings: string, end: string): string {
-  const and = strings === '' ? '' : ` and ${strings}`;
+  const and = strings === '' ? '' : `, with ${strings}`;
   return `${words}${and}${end === '' ? '' : ', and a final newline'}`;
 }
 

@@ -57,7 +57,7 @@ function* cleaned({ label, value }: Secret): Iterable<Trial> {
       finding: {
         cause: 'secret-whitespace',
         message: `There is ${what} the secret "${label}" that is no part of it.`,
-        proof: `The signature matches the secret without it.`,
+        proof: 'The signature matches the secret once that is removed.',
         fix: 'Enter the secret of this endpoint again, and nothing but the secret.',
         side: 'here',
       },

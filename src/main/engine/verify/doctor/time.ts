@@ -109,8 +109,8 @@ function outOfDate(
   cause: 'timestamp-stale' | 'timestamp-future',
   detail: string,
 ): Finding {
-  const genuine = isGenuine(subject) ? 'The signature is genuine: ' : '';
-  const proof = `${genuine}${detail}.`;
+  const genuine = isGenuine(subject) ? 'The signature is genuine, and its' : 'Its';
+  const proof = `${genuine} time is ${detail}.`;
   const { sender } = subject;
   if (cause === 'timestamp-stale') {
     return {

@@ -16,7 +16,10 @@ describe('the age', () => {
   it.each(['stripe', 'slack', 'pocketbook', 'bloock'])('is found for %s', (provider) => {
     const message = sent(provider, body);
     expect(findingsOf(message, settingOf(provider, NOON + hour))).toMatchObject([
-      { cause: 'timestamp-stale', proof: expect.stringContaining('The signature is genuine: ') },
+      {
+        cause: 'timestamp-stale',
+        proof: expect.stringContaining('The signature is genuine, and its time is '),
+      },
     ]);
     expect(findingsOf(message, settingOf(provider, NOON - hour))).toMatchObject([
       { cause: 'timestamp-future', side: 'here', proof: expect.stringContaining('1 h') },
