@@ -38,6 +38,11 @@ it('drops a field that is cut off', async () => {
   expect(multipartFields(cut, boundaryOf(type) ?? '')).toEqual([['a', '1']]);
 });
 
+it('takes a form of very many fields apart only so far', () => {
+  const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
+  expect(multipartFields(Buffer.from(part.repeat(5000)), 'b')).toHaveLength(1000);
+});
+
 it('knows the boundary, quoted or not, and no other type', () => {
   expect(boundaryOf('multipart/form-data; boundary=abc')).toBe('abc');
   expect(boundaryOf('Multipart/Form-Data; charset=utf-8; boundary="a b"')).toBe('a b');
