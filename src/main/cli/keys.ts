@@ -1,4 +1,4 @@
-// hookglass keys: a pair of keys to try a provider with that signs with a private key of its own.
+// hookglass keys: a fresh pair of keys, for test events of a provider that signs with a private one.
 
 import { findProvider, generateKeyPair } from '../engine/verify/index.ts';
 import { type Command, readProvider } from './command.ts';
@@ -6,11 +6,10 @@ import { Mistake, parseOptions } from './mistake.ts';
 
 export const KEYS_HELP = `Usage: hookglass keys --provider ID [--json]
 
-Makes a pair of keys for a provider that signs with a private key: the public one
-for the endpoint, as the provider would show it, and the private one, in PEM, as
-the secret of hookglass sign and hookglass send: --secret="$(cat key.pem)".
+Makes a fresh pair of keys in the form of a provider that signs with a private key: the public one for
+the endpoint that is to verify, the private one for hookglass sign and hookglass send.
 
-  --provider ID  whose form of keys: discord, sendgrid, wise, …
+  --provider ID  whose form: discord, sendgrid, …
   --json         print them as a JSON object
   --help         print this
 `;
@@ -28,12 +27,14 @@ export const keys: Command = async (args, { out }) => {
     return 0;
   }
   const provider = findProvider(readProvider(values.provider));
-  for (const rule of provider?.rules ?? []) {
-    const pair = generateKeyPair(rule);
-    if (pair === null) continue;
-    const { publicKey, privateKey } = pair;
-    out(values.json ? `${JSON.stringify(pair)}\n` : `${publicKey.trim()}\n\n${privateKey}`);
-    return 0;
+  // Test events are signed by the first of its rules.
+  const rule = provider?.rules[0];
+  const pair = rule === undefined || 'keysAt' in rule ? null : generateKeyPair(rule);
+  if (pair === null) {
+    throw new Mistake(`${provider?.name} signs with no pair of keys that could be made here.`);
   }
-  throw new Mistake(`${provider?.name} signs with a secret that both sides know, not with keys.`);
+  const { publicKey, privateKey } = pair;
+  const text = `Public key, for the endpoint:\n${publicKey.trim()}\n\nPrivate key, for --secret:\n${privateKey.trim()}\n`;
+  out(values.json ? `${JSON.stringify(pair)}\n` : text);
+  return 0;
 };

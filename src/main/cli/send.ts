@@ -23,7 +23,8 @@ it was answered.
 
   --provider ID        who is to have sent it: stripe, github, slack, …
   --event TYPE         which of its events (the first); hookglass events lists them
-  --secret VALUE       signing secret (or HOOKGLASS_SECRET)
+  --secret VALUE       signing secret (or HOOKGLASS_SECRET); a private key in PEM where the provider has
+                       one: hookglass keys makes a pair
   --to URL             where to send it
   --url PUBLIC_URL     the URL as the provider knows it, for those who sign it (what --to says)
   --set PATH=VALUE     set a value of the body, such as data.object.amount=100; may be repeated

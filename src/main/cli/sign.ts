@@ -10,7 +10,8 @@ Reads one raw HTTP request (request line, headers, a blank line, the exact bytes
 or standard input, and prints it signed as the provider signs.
 
   --provider ID        who is to have signed it: stripe, github, slack, …
-  --secret VALUE       signing secret (or HOOKGLASS_SECRET)
+  --secret VALUE       signing secret (or HOOKGLASS_SECRET); a private key in PEM where the provider has
+                       one: hookglass keys makes a pair
   --url PUBLIC_URL     the URL as the provider knows it, for those who sign it
   --at ISO_TIME        the time to sign with, such as 2026-11-22T12:00:00Z (now)
   --option NAME=VALUE  an option of the provider, such as header=X-Acme-Signature

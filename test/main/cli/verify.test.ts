@@ -92,6 +92,14 @@ describe('hookglass verify', () => {
     expect((await run(verify, args, { stdin })).code).toBe(1);
   });
 
+  it('takes a secret that begins with a dash', async () => {
+    const dashed = ['--provider', 'github', '--secret', '-k'];
+    const signed = await run(sign, dashed, { stdin: 'POST / HTTP/1.1\r\n\r\n{}' });
+    expect((await run(verify, dashed, { stdin: signed.out })).code).toBe(0);
+    const without = await run(verify, ['--provider', 'github', '--secret', '--json']);
+    expect(without.mistake).toContain('--secret');
+  });
+
   it('judges the age as of now, as of another time, by another tolerance, or not at all', async () => {
     const stdin = stripe();
     const code = async (...more: string[]) =>
