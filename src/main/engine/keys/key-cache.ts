@@ -54,8 +54,7 @@ export function createKeyCache({ agent, monotonic }: KeyCacheOptions): KeyCache 
     const key = keyOf(wanted);
     entries.delete(key);
     entries.set(key, { answer, fetchedAt: monotonic() });
-    const [oldest] = entries.keys();
-    if (entries.size > MAX_KEPT && oldest !== undefined) entries.delete(oldest);
+    if (entries.size > MAX_KEPT) entries.delete(leastNeeded(entries));
   }
 
   async function load(wanted: WantedKeys): Promise<void> {
@@ -93,6 +92,16 @@ export function createKeyCache({ agent, monotonic }: KeyCacheOptions): KeyCache 
       await Promise.all(underWay.values());
     },
   };
+}
+
+/** A failure before a key, which whoever makes up URLs could push out otherwise; else the oldest. */
+function leastNeeded(entries: ReadonlyMap<string, Entry>): string {
+  let oldest = '';
+  for (const [key, { answer }] of entries) {
+    if (answer.state === 'failed') return key;
+    if (oldest === '') oldest = key;
+  }
+  return oldest;
 }
 
 const keyOf = ({ url, as }: WantedKeys): string => `${as} ${url}`;

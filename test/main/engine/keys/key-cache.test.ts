@@ -100,3 +100,17 @@ it('fetches at most four at once, and lets at most fifty more wait', async () =>
   const answers = all.map((one) => cache.find(one).state);
   expect(answers.filter((state) => state === 'failed')).toHaveLength(6);
 });
+
+it('keeps a key whatever number of others cannot be fetched', async () => {
+  const { cache, asked } = await cacheOf(({ url }, response) => {
+    if (url === '/key') response.end(pem);
+    else response.writeHead(404).end();
+  });
+  await cache.fetch(wanted('/key'));
+  for (let round = 0; round < 10; round++) {
+    const made = Array.from({ length: 25 }, (_, n) => wanted(`/made-up/${round}/${n}`));
+    await Promise.all(made.map(cache.fetch));
+  }
+  expect(asked).toHaveLength(251);
+  expect(cache.find(wanted('/key'))).toMatchObject({ state: 'known' });
+});
