@@ -4,7 +4,9 @@
 
 import { applyEdits, modify } from 'jsonc-parser';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { getHeader } from '../../../shared/headers.ts';
 import { type Body, bodyChunks } from '../body.ts';
+import { boundaryOf } from './multipart.ts';
 import { firstPlace, type Place } from './source.ts';
 import { createView, type JsonPath, type RequestView, type SignedRequest } from './view.ts';
 
@@ -71,6 +73,8 @@ function withField(
 ): SignedRequest | null {
   const view = createView(request, true);
   const fields = new URLSearchParams([...view.formFields()]);
+  // Written anew, a multipart form would lose its files.
+  if (boundaryOf(getHeader(request.headers, 'content-type') ?? '') !== null) return null;
   // What is no form has no fields; an empty body may become one.
   if (fields.size === 0 && textOf(request.body) !== '') return null;
   const text = place.kind === 'form' ? String(value) : fieldText(view, place, value);

@@ -212,10 +212,12 @@ function parsePartial(text: string): Node | undefined {
 
 function openForm(headers: HeaderList, body: Body): URLSearchParams {
   const type = getHeader(headers, 'content-type') ?? '';
+  // A signature over fields is over all of them: only what is spooled is read in part.
+  const limit = body.kind === 'memory' ? body.bytes.length : HEAD_BYTES;
   if (FORM_TYPE.test(type)) {
-    return new URLSearchParams(bodyHead(body, HEAD_BYTES).toString('utf8'));
+    return new URLSearchParams(bodyHead(body, limit).toString('utf8'));
   }
   const boundary = boundaryOf(type);
   if (boundary === null) return new URLSearchParams();
-  return new URLSearchParams(multipartFields(bodyHead(body, HEAD_BYTES), boundary));
+  return new URLSearchParams(multipartFields(bodyHead(body, limit), boundary));
 }

@@ -56,6 +56,9 @@ describe('writing a value where a source reads it', () => {
       expect(withValue(requestOf(body), 'json:$.a', 'x')).toBeNull();
     }
     expect(withValue(requestOf('{}'), 'form:a', 'x')).toBeNull();
+    const multipart: HeaderList = [['Content-Type', 'multipart/form-data; boundary=b']];
+    const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--';
+    expect(withValue(requestOf(part, multipart), 'form:a', 'x')).toBeNull();
     expect(withValue(requestOf('j=1', FORM), 'form-json:j:$.a', 'x')).toBeNull();
   });
 });

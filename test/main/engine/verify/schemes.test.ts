@@ -98,6 +98,81 @@ describe('Twilio', () => {
   });
 });
 
+describe('a signature over fields', () => {
+  const hmac = { scheme: 'hmac', hash: 'sha256', encoding: 'hex', key: 'utf8' } as const;
+  const inHeader = { in: 'header', name: 'X-Sig', style: 'plain' } as const;
+  const signed = (text: string) => createHmac('sha256', 'key').update(text).digest('hex');
+
+  it('is over all of a large form', () => {
+    const rule: Rule = {
+      ...{ ...hmac, signature: inHeader, signedContent: '{form.sorted}', timestamp: null },
+    };
+    const long = 'x'.repeat(100_000);
+    const headers: HeaderList = [FORM, ['X-Sig', signed(`a${long}b2`)]];
+    expect(verify(rule, { secret: 'key', headers, body: `b=2&a=${long}` })).toMatchObject(verified);
+    const more = { secret: 'key', headers, body: `b=2&a=${long}&c=3` };
+    expect(verify(rule, more)).toMatchObject(mismatch);
+  });
+
+  it('of Paddle Classic is over what PHP writes of them', () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const rule: Rule = {
+      ...{ scheme: 'rsa', hash: 'sha1', encoding: 'base64' },
+      signature: { in: 'form', name: 'p_signature', style: 'plain' },
+      ...{ signedContent: '{form.php}', timestamp: null },
+    };
+    const content = 'a:3:{s:10:"alert_name";s:4:"paid";s:4:"name";s:4:"Zoë";s:3:"qty";s:1:"2";}';
+    const p_signature = createSign('sha1').update(content).sign(privateKey, 'base64');
+    const bodyOf = (name: string) =>
+      new URLSearchParams({ qty: '2', name, p_signature, alert_name: 'paid' }).toString();
+    const secret = String(publicKey.export({ type: 'spki', format: 'pem' }));
+    expect(verify(rule, { secret, headers: [FORM], body: bodyOf('Zoë') })).toMatchObject(verified);
+    expect(verify(rule, { secret, headers: [FORM], body: bodyOf('Zoe') })).toMatchObject(mismatch);
+  });
+
+  it('of Adyen is over a single item, as a second one would not be judged', () => {
+    const at = '$.notificationItems[0].NotificationRequestItem.additionalData.hmacSignature';
+    const rule: Rule = {
+      ...{ ...hmac, signedContent: '{adyen.item}', timestamp: null },
+      signature: { in: 'json', path: at, style: 'plain' },
+    };
+    const content = 'ref::shop::1130:EUR:AUTHORISATION:true';
+    const item = {
+      ...{ pspReference: 'ref', merchantAccountCode: 'shop', eventCode: 'AUTHORISATION' },
+      ...{ amount: { value: 1130, currency: 'EUR' }, success: true },
+      additionalData: { hmacSignature: signed(content) },
+    };
+    const bodyOf = (...items: object[]) =>
+      JSON.stringify({
+        notificationItems: items.map((each) => ({ NotificationRequestItem: each })),
+      });
+    expect(verify(rule, { secret: 'key', body: bodyOf(item) })).toMatchObject(verified);
+    for (const body of [bodyOf(item, item), bodyOf({ ...item, amount: { value: {} } })]) {
+      const verdict = verify(rule, { secret: 'key', body });
+      expect(verdict).toMatchObject({ status: 'failed', reason: 'signature-malformed' });
+      expect(verdict.hint).toContain('single notification item');
+    }
+  });
+
+  it('of listed headers is over each of them, and the time must be listed', () => {
+    const rule: Rule = {
+      ...{ ...hmac, signature: inHeader, signedContent: '{contentful.headers}' },
+      timestamp: { from: 'header:x-contentful-timestamp', unit: 'ms', tolerance: null },
+    };
+    const withList = (list: string): HeaderList => [
+      ['x-contentful-timestamp', '17'],
+      ['X-A', '1'],
+      ['x-contentful-signed-headers', list],
+      ['X-Sig', signed('x-a:1;x-contentful-timestamp:17')],
+    ];
+    const given = (list: string) => verify(rule, { secret: 'key', headers: withList(list) });
+    expect(given('x-a,x-contentful-timestamp')).toMatchObject(verified);
+    for (const list of ['x-a', 'x-a,x-contentful-timestamp,x-b', '', ','.repeat(5_000)]) {
+      expect(given(list)).toMatchObject({ status: 'failed', reason: 'signature-malformed' });
+    }
+  });
+});
+
 describe('a public key', () => {
   it('verifies what SendGrid signs with ECDSA, as its own library tests it', () => {
     const sendgrid: Rule = {

@@ -4,8 +4,12 @@ import { bodySize } from '../../body.ts';
 import type { RequestView } from '../view.ts';
 import { bytesOf, type SpecialPart } from './part.ts';
 
-/** Each name in order with its values; null for a body that is no form, which no empty one covers. */
+/**
+ * Each name in order with its values; null for a body that is no form, which no empty one covers, and
+ * for one too large to be read whole, as what is not read is not signed.
+ */
 function fieldsOf(request: RequestView): [name: string, values: string[]][] | null {
+  if (request.body.kind === 'file') return null;
   const fields = new Map<string, string[]>();
   for (const [name, value] of request.formFields()) {
     fields.set(name, [...(fields.get(name) ?? []), value]);
