@@ -14,7 +14,7 @@ export interface RawRequest {
 const LF = 0x0a;
 const CR = 0x0d;
 const REQUEST_LINE = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) +(\S+)(?: +HTTP\/\d(?:\.\d)?)? *$/;
-const HEADER = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)[\t ]*:[\t ]*(.*?)[\t ]*$/s;
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /**
  * Lines may end in CRLF or LF. The order, case and repetition of headers are kept, and a value is text
@@ -36,16 +36,27 @@ export function parseRawRequest(bytes: Buffer): RawRequest | Problem {
     const last = headers.at(-1);
     if (/^[\t ]/.test(line) && last !== undefined) {
       // An old way to write a long value on several lines (RFC 9112, 5.2).
-      last[1] = `${last[1]} ${line.trim()}`.trim();
+      last[1] = trimmed(`${last[1]} ${trimmed(line)}`);
       continue;
     }
-    const [, name, value] = HEADER.exec(line) ?? [];
-    if (name === undefined || value === undefined) {
+    const colon = line.indexOf(':');
+    const name = trimmed(line.slice(0, Math.max(0, colon)));
+    if (!HEADER_NAME.test(name)) {
       return { problem: `Line ${index + 2} is no header, such as: Content-Type: application/json` };
     }
-    headers.push([name, value]);
+    headers.push([name, trimmed(line.slice(colon + 1))]);
   }
   return { method, target, headers, body: bytes.subarray(head.end) };
+}
+
+/** Without the blanks around it; other white space belongs to a value. */
+function trimmed(text: string): string {
+  const isBlank = (at: number) => text[at] === ' ' || text[at] === '\t';
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  return text.slice(start, end);
 }
 
 /** The lines up to the first blank one, and where the body begins; null when none is blank. */

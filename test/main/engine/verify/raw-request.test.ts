@@ -1,5 +1,6 @@
 // Requests as text: what is read of them byte for byte, and what is no request.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRawRequest, writeRawRequest } from '../../../../src/main/engine/verify/index.ts';
 
@@ -39,6 +40,34 @@ describe('a raw request', () => {
     const request = parseRawRequest(bytes);
     if ('problem' in request) throw new Error(request.problem);
     expect(writeRawRequest(request).equals(bytes)).toBe(true);
+  });
+
+  it('keeps what is white space elsewhere, and is quick about long blanks', () => {
+    const blanks = ' \t'.repeat(1_000_000);
+    expect(parse(`GET / HTTP/1.1\nA:${blanks}\xa0b\xa0${blanks}c${blanks}\n\n`)).toMatchObject({
+      headers: [['A', `\xa0b\xa0${blanks}c`]],
+    });
+  });
+
+  it('is read or refused, whatever the bytes', () => {
+    const line = fc.oneof(
+      fc.constantFrom('POST / HTTP/1.1', 'Host: x', ' folded', '', ':', 'A:'),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(line),
+        fc.uint8Array(),
+        fc.constantFrom('\n', '\r\n'),
+        (lines, body, end) => {
+          const bytes = Buffer.concat([Buffer.from(lines.join(end)), body]);
+          const request = parseRawRequest(bytes);
+          if ('problem' in request) return;
+          const again = parseRawRequest(writeRawRequest(request));
+          expect(again).toEqual(request);
+        },
+      ),
+    );
   });
 
   it.each([
