@@ -1,6 +1,6 @@
 // What a provider is: data. One file per provider under providers/ says how it signs, where its ids
 // and event types are, how it is recognised, and what its events look like. Adding one means adding
-// such a file, its line in providers.ts, and its test vector.
+// such a file, its line in providers/index.ts, and its test vector.
 
 import type { HeaderPair } from '../../../shared/headers.ts';
 import type { ProviderConfidence, ProviderOption } from '../../../shared/model.ts';
