@@ -14,10 +14,17 @@ import {
   writeJson,
 } from './json-text.ts';
 
+/** Taking more text apart would take longer than there is time. */
+const MAX_TOKENS_BYTES = 64 * 1024;
+
 /** What libraries do by default, or by one option: tried early, as it happens most. */
 export const jsonRewritten: Hypothesis = {
   rulesOut: 'the JSON of the body with other spaces',
   *tries(subject) {
+    if (subject.bytes.length > MAX_TOKENS_BYTES) {
+      yield* writtenNatively(subject);
+      return;
+    }
     const tokens = openJson(subject)?.tokens;
     if (tokens === undefined) return;
     const text = subject.bytes.toString('utf8');
@@ -51,8 +58,20 @@ export const jsonRestyled: Hypothesis = {
   },
 };
 
+/** For what is too long to be taken apart in the time there is: as JavaScript itself writes it. */
+function* writtenNatively(subject: Case): Iterable<Trial> {
+  const { bytes } = subject;
+  if (bytes.length > MAX_REWRITTEN_BYTES) return;
+  const data = parse(bytes.toString('utf8'));
+  if (data === undefined) return;
+  for (const layout of [LAYOUTS.compact, LAYOUTS.two, LAYOUTS.four]) {
+    const json = JSON.stringify(data, null, layout.indent ?? undefined);
+    yield jsonTrial(subject, json, wordsOf(layout, '', ''));
+  }
+}
+
 function openJson({ bytes }: Case): { data: unknown; tokens: JsonToken[] } | null {
-  if (bytes.length > MAX_REWRITTEN_BYTES) return null;
+  if (bytes.length > MAX_TOKENS_BYTES) return null;
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const data = parse(text);
   const tokens = data === undefined ? null : jsonTokens(text);

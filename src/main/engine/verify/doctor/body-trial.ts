@@ -26,5 +26,5 @@ export function bodyTrial({ sender }: Case, { bytes, cause, message, matches }: 
   };
 }
 
-/** Larger bodies are not written anew: reading and writing them takes longer than there is time. */
+/** Larger bodies are not written anew: that takes longer than there is time. */
 export const MAX_REWRITTEN_BYTES = 1024 * 1024;

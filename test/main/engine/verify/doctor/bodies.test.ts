@@ -141,6 +141,13 @@ describe('JSON that was written anew', () => {
     expect(finding?.fix).toContain('JSON.stringify(body)');
   });
 
+  it('is found in a large body, too, as JavaScript writes it', () => {
+    const large = { items: Array.from({ length: 10_000 }, (_, id) => ({ id, name: 'an item' })) };
+    const [signed, arrived] = [JSON.stringify(large), JSON.stringify(large, null, 3)];
+    expect(causesOfBody('github', signed, arrived)).toEqual(['body-reserialised']);
+    expect(causesOfBody('github', `${signed} `, arrived)).toEqual(['unknown']);
+  });
+
   it('is survived where brackets are nested by the thousand', () => {
     const deep = '['.repeat(8_000) + ']'.repeat(8_000);
     expect(causesOfBody('github', '{}', deep)).toEqual(['unknown']);
