@@ -285,8 +285,9 @@ describe('a key that is somewhere else', () => {
     const engine = await testEngine({ providerAgent: agent });
     const url = await endpointFor(engine, SNS);
     await post(url, snsMessage(OWN.rsa, '2', 'https://attacker.example/a.pem'));
-    const { verdict } = await engine.delivery(0);
-    expect(verdict).toMatchObject({ status: 'failed', reason: 'key-untrusted' });
+    const { id } = await engine.delivery(0);
+    const { verdict } = await engine.call('deliveries.get', { id });
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'key-untrusted', findings: [] });
     expect(verdict.hint).toContain('names "https://attacker.example/a.pem"');
     expect(asked).toEqual([]);
   });

@@ -29,8 +29,14 @@ export interface Question {
 }
 
 /** True for a verdict that asks for an explanation and has none yet, or none that was proved or seen. */
-export function isUnexplained({ status, findings }: Pick<Verdict, 'status' | 'findings'>): boolean {
+export function isUnexplained({
+  status,
+  reason,
+  findings,
+}: Pick<Verdict, 'status' | 'reason' | 'findings'>): boolean {
   if (status !== 'failed' && status !== 'unsigned') return false;
+  // The reason says it all, and without a key nothing can be tried.
+  if (reason === 'key-untrusted') return false;
   return findings.every(({ cause }) => cause === 'unknown');
 }
 

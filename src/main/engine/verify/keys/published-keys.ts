@@ -76,7 +76,7 @@ function compileUrl(
     return {
       status: 'failed',
       reason: 'key-untrusted',
-      hint: `The request ${what} its key is to be fetched from. The keys of ${providerName} are at https://${allowed} only, so nothing was fetched: whoever made this request can have put a key of their own there.`,
+      hint: `The request ${what} its key is to be fetched from. The keys of ${providerName} are on ${allowed} only, by https, so nothing was fetched: whoever made this request can have put a key of their own there.`,
     };
   };
 }
