@@ -11,7 +11,7 @@ import { filterOf } from './filter.ts';
  * million takes 25 ms, and an index that would save it costs every insert.
  */
 export function createList(db: DatabaseSyncInstance): (ask: ListAsk) => Page {
-  return (ask) => {
+  const page = (ask: ListAsk): Page => {
     const total = totalOf(ask, readCounts(db));
     if (total === 0) return { items: [], next: null, total };
     const filter = filterOf(ask);
@@ -31,6 +31,15 @@ export function createList(db: DatabaseSyncInstance): (ask: ListAsk) => Page {
     const shown = rows.slice(0, ask.limit);
     const last = rows.length > ask.limit ? shown.at(-1) : undefined;
     return { items: shown.map(summaryOf), next: last?.id ?? null, total };
+  };
+  // One state of the database for the count and the rows: others write meanwhile.
+  return (ask) => {
+    db.exec('BEGIN');
+    try {
+      return page(ask);
+    } finally {
+      db.exec('COMMIT');
+    }
   };
 }
 

@@ -73,3 +73,17 @@ describe('the list', () => {
     });
   });
 });
+
+it('counts exactly the rows it answers, also while others are being stored', async () => {
+  const { store } = await openTestStore();
+  let storing = true;
+  const stored = (async () => {
+    for (let n = 0; n < 500; n++) await put(store);
+    storing = false;
+  })();
+  while (storing) {
+    const { items, total } = await store.list(query({ limit: 500 }));
+    expect(total).toBe(items.length);
+  }
+  await stored;
+});
