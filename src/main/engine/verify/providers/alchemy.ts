@@ -8,7 +8,7 @@ export const alchemy: ProviderEntry = {
   category: 'web3',
   docs: 'https://www.alchemy.com/docs/reference/notify-api-quickstart',
   confidence: 'unconfirmed',
-  secretHint: 'Whsec_… signing key used whole.',
+  secretHint: 'The signing key, whsec_…, whole.',
   retries: 'Up to 6 retries over 1 h (more on paid plans).',
   messageId: 'json:$.id',
   eventType: 'json:$.type',

@@ -1,6 +1,7 @@
 // Anthropic (Claude platform).
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const anthropic: ProviderEntry = {
   id: 'anthropic',
@@ -8,25 +9,9 @@ export const anthropic: ProviderEntry = {
   category: 'ai',
   docs: 'https://www.npmjs.com/package/@anthropic-ai/sdk',
   confidence: 'source',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   messageId: 'header:webhook-id',
   eventType: 'json:$.data.type',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'webhook-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule()],
   notes: ['SDK delegates to standardwebhooks; events such as agent.created, deployment.paused.'],
 };

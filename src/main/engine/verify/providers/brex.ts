@@ -1,6 +1,7 @@
 // Brex.
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const brex: ProviderEntry = {
   id: 'brex',
@@ -8,25 +9,9 @@ export const brex: ProviderEntry = {
   category: 'payments',
   docs: 'https://developer.brex.com/docs/webhooks/',
   confidence: 'corroborated',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   messageId: 'header:webhook-id',
   eventType: 'json:$.event_type',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'webhook-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule()],
   notes: ['Two signatures during key rotation; secrets come from the list-secrets endpoint.'],
 };

@@ -8,7 +8,7 @@ export const elevenlabs: ProviderEntry = {
   category: 'ai',
   docs: 'https://www.npmjs.com/package/@elevenlabs/elevenlabs-js',
   confidence: 'source',
-  secretHint: 'Wsec_….',
+  secretHint: 'It begins with wsec_.',
   retries: 'Auto-disabled after 10 consecutive failures.',
   messageId: 'json:$.data.conversation_id',
   eventType: 'json:$.type',

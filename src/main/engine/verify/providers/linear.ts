@@ -9,7 +9,7 @@ export const linear: ProviderEntry = {
   category: 'work',
   docs: 'https://www.npmjs.com/package/@linear/sdk',
   confidence: 'source',
-  secretHint: 'Lin_wh_….',
+  secretHint: 'It begins with lin_wh_.',
   deadlineSeconds: 5,
   retries: '3 retries: 1 min, 1 h, 6 h.',
   messageId: 'header:Linear-Delivery',

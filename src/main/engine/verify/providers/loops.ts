@@ -1,6 +1,7 @@
 // Loops.
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const loops: ProviderEntry = {
   id: 'loops',
@@ -8,25 +9,9 @@ export const loops: ProviderEntry = {
   category: 'email',
   docs: 'https://loops.so/docs/webhooks',
   confidence: 'unconfirmed',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   messageId: 'header:webhook-id',
   eventType: 'json:$.eventName',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'webhook-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule()],
   notes: ['Standard Webhooks style headers.'],
 };

@@ -9,7 +9,7 @@ export const notion: ProviderEntry = {
   category: 'work',
   docs: 'https://www.npmjs.com/package/@notionhq/client',
   confidence: 'source',
-  secretHint: 'Secret_… verification token.',
+  secretHint: 'The verification token, secret_….',
   retries: 'Up to 8 retries over 24 h.',
   messageId: 'json:$.id',
   eventType: 'json:$.type',

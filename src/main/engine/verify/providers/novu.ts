@@ -1,6 +1,7 @@
 // Novu.
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const novu: ProviderEntry = {
   id: 'novu',
@@ -8,25 +9,9 @@ export const novu: ProviderEntry = {
   category: 'messaging',
   docs: 'https://docs.novu.co/platform/webhooks',
   confidence: 'unconfirmed',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   messageId: 'header:svix-id',
   eventType: 'json:$.type',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'svix-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:svix-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule('svix')],
   notes: ['Outbound webhooks run on Svix.'],
 };

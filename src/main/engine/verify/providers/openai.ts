@@ -1,6 +1,7 @@
 // OpenAI.
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const openai: ProviderEntry = {
   id: 'openai',
@@ -8,26 +9,10 @@ export const openai: ProviderEntry = {
   category: 'ai',
   docs: 'https://www.npmjs.com/package/openai',
   confidence: 'source',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   retries: 'Retried for up to 72 h with backoff.',
   messageId: 'header:webhook-id',
   eventType: 'json:$.type',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'webhook-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule()],
   notes: ['SDK treats a secret without whsec_ as UTF-8.'],
 };

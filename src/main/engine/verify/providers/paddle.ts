@@ -9,7 +9,7 @@ export const paddle: ProviderEntry = {
   category: 'payments',
   docs: 'https://www.npmjs.com/package/@paddle/paddle-node-sdk',
   confidence: 'source',
-  secretHint: 'Pdl_ntfset_….',
+  secretHint: 'It begins with pdl_ntfset_.',
   deadlineSeconds: 5,
   retries: 'Live: 60 retries over 3 days; sandbox: 3 in 15 min.',
   messageId: 'json:$.event_id',

@@ -8,7 +8,7 @@ export const paystack: ProviderEntry = {
   category: 'payments',
   docs: 'https://paystack.com/docs/payments/webhooks/',
   confidence: 'corroborated',
-  secretHint: 'Sk_live_… / sk_test_….',
+  secretHint: 'The secret key of the API, sk_live_… or sk_test_….',
   retries: 'Every 3 min for 4 tries, then hourly for 72 h.',
   messageId: 'json:$.data.id',
   eventType: 'json:$.event',

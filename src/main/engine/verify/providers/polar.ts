@@ -8,7 +8,7 @@ export const polar: ProviderEntry = {
   category: 'payments',
   docs: 'https://www.npmjs.com/package/@polar-sh/sdk',
   confidence: 'source',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   deadlineSeconds: 10,
   retries: 'Up to 10 retries with backoff.',
   messageId: 'header:webhook-id',

@@ -1,6 +1,7 @@
 // Render.
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const render: ProviderEntry = {
   id: 'render',
@@ -8,24 +9,8 @@ export const render: ProviderEntry = {
   category: 'code',
   docs: null,
   confidence: 'corroborated',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   messageId: 'header:webhook-id',
   eventType: 'json:$.type',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'webhook-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule()],
 };

@@ -8,7 +8,7 @@ export const revolut: ProviderEntry = {
   category: 'payments',
   docs: 'https://developer.revolut.com/docs/guides/manage-accounts/webhooks/verify-the-payload-signature',
   confidence: 'documented',
-  secretHint: 'Wsk_….',
+  secretHint: 'It begins with wsk_.',
   retries: '3 retries 10 min apart.',
   messageId: 'json:$.data.id',
   eventType: 'json:$.event',

@@ -1,8 +1,8 @@
 // Standard Webhooks: the common specification; several signatures in one header, symmetric (v1) and
 // asymmetric (v1a).
 
-import type { ContentRuleSpec } from '../content-spec.ts';
 import type { JsonValue, ProviderEntry, SampleEvent } from '../provider.ts';
+import { standardContent, standardRule } from '../standard-rule.ts';
 
 export const standardWebhooks: ProviderEntry = {
   id: 'standard-webhooks',
@@ -16,18 +16,12 @@ export const standardWebhooks: ProviderEntry = {
   messageId: 'header:webhook-id',
   eventType: 'json:$.type',
   rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      ...signedAs('v1,'),
-    },
+    standardRule(),
     {
       scheme: 'ed25519',
       encoding: 'base64',
       publicKey: { prefix: 'whpk_', encoding: 'base64' },
-      ...signedAs('v1a,'),
+      ...standardContent('webhook', 'v1a,'),
     },
   ],
   clues: [
@@ -54,20 +48,6 @@ export const standardWebhooks: ProviderEntry = {
     ],
   },
 };
-
-function signedAs(prefix: string): ContentRuleSpec {
-  return {
-    signature: {
-      in: 'header',
-      name: 'webhook-signature',
-      style: 'list',
-      separator: ' ',
-      prefix,
-    },
-    signedContent: '{id}.{timestamp}.{body}',
-    timestamp: { from: 'header:webhook-timestamp', unit: 's', tolerance: 300 },
-  };
-}
 
 function sample(type: string, data: JsonValue): SampleEvent {
   return { eventType: type, body: { json: { type, timestamp: '{iso}', data } } };

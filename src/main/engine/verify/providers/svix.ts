@@ -1,6 +1,7 @@
 // Svix.
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const svix: ProviderEntry = {
   id: 'svix',
@@ -8,27 +9,11 @@ export const svix: ProviderEntry = {
   category: 'generic',
   docs: 'https://docs.svix.com/receiving/verifying-payloads/how-manual',
   confidence: 'source',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   deadlineSeconds: 15,
   retries: 'Svix schedule: immediate, 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h.',
   messageId: 'header:svix-id',
   eventType: 'json:$.type',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'svix-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:svix-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule('svix')],
   notes: ['Also accepts unbranded webhook-* headers.'],
 };

@@ -1,6 +1,7 @@
 // Vanta.
 
 import type { ProviderEntry } from '../provider.ts';
+import { standardRule } from '../standard-rule.ts';
 
 export const vanta: ProviderEntry = {
   id: 'vanta',
@@ -8,24 +9,8 @@ export const vanta: ProviderEntry = {
   category: 'work',
   docs: null,
   confidence: 'corroborated',
-  secretHint: 'Whsec_<base64>.',
+  secretHint: 'whsec_ and base64.',
   messageId: 'header:svix-id',
   eventType: 'json:$.type',
-  rules: [
-    {
-      scheme: 'hmac',
-      hash: 'sha256',
-      encoding: 'base64',
-      key: 'base64-after-prefix:whsec_',
-      signature: {
-        in: 'header',
-        name: 'svix-signature',
-        style: 'list',
-        separator: ' ',
-        prefix: 'v1,',
-      },
-      signedContent: '{id}.{timestamp}.{body}',
-      timestamp: { from: 'header:svix-timestamp', unit: 's', tolerance: 300 },
-    },
-  ],
+  rules: [standardRule('svix')],
 };
