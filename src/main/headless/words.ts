@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
 import { printable } from '../cli/printable.ts';
 
-/** Made at the first delivery: it takes 50 ms, which the start need not. */
+/** Made at the first delivery: making it takes some 20 ms, which the start need not wait for. */
 let clock: Intl.DateTimeFormat | null = null;
 
 function timeOf(receivedAt: string): string {
