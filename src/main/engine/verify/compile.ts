@@ -150,7 +150,16 @@ function wrongChoice(provider: Provider, option: (name: string) => string): Prob
 
 /** A problem is the answer when something that the user set makes no sense. */
 export function compileRule(rule: Rule, context: RuleContext): Judge | Problem {
-  const filled = fillOptions(rule, context.option);
+  try {
+    return compileFilled(fillOptions(rule, context.option), context);
+  } catch (error) {
+    // Only an option can do that, such as a header's name with a character that sources are written with.
+    if (!(error instanceof TypeError)) throw error;
+    return { problem: `The name of a header or a parameter cannot be read: ${error.message}.` };
+  }
+}
+
+function compileFilled(filled: Rule, context: RuleContext): Judge | Problem {
   switch (filled.scheme) {
     case 'hmac':
       return compileContentRule(filled, hmac(filled), context);

@@ -43,3 +43,13 @@ describe('the options of an endpoint', () => {
     expect(judged(inherited, headers).status).toBe('verified');
   });
 });
+
+it.each<[string, Record<string, string>]>([
+  ['hmac', { timestampHeader: 'X-Time|' }],
+  ['hmac', { timestampHeader: 'a+b' }],
+  ['azure-event-grid', { parameter: 'a|b' }],
+])('says so, and never throws, when an option of %s cannot be a name: %j', (provider, options) => {
+  const verdict = verdictOf({ headers: [], body: '{}' }, { provider, options, secrets: ['x'] });
+  expect(verdict).toMatchObject({ status: 'unchecked', reason: 'no-provider' });
+  expect(verdict.hint).toContain('Correct the options');
+});
