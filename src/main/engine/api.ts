@@ -191,7 +191,6 @@ function tunnelHandlers({ tunnel, getSettings, updateSettings }: ApiParts): Hand
       return tunnel.status();
     },
     'tunnel.stop': () => {
-      updateSettings({ tunnel: { startWithApp: false } });
       tunnel.stop();
       return tunnel.status();
     },

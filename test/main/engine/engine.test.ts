@@ -316,6 +316,15 @@ describe('the calls', () => {
     expect(all.endpoints).toMatchObject([{ total: 1, unread: 0 }]);
   });
 
+  it('stop the tunnel for now, and leave the wish to have one at the next start', async () => {
+    const engine = await testEngine();
+    await engine.call('tunnel.start', { host: 'http://127.0.0.1:1' });
+    await engine.call('tunnel.stop', {});
+    expect((await engine.call('tunnel.status', {})).state).toBe('off');
+    const { tunnel } = await engine.call('settings.get', {});
+    expect(tunnel).toMatchObject({ host: 'http://127.0.0.1:1', startWithApp: true });
+  });
+
   it('carry nothing that JSON would lose', async () => {
     const engine = await testEngine();
     await post(`${engine.receiverUrl}/x`);
@@ -356,11 +365,11 @@ describe('starting', () => {
     const first = await engine.delivery(0);
     await engine.call('deliveries.pin', { id: first.id });
     const pruned = engine.event((e) =>
-      e.type === 'stats.changed' && e.stats.deliveries === 2 ? e.stats : undefined,
+      e.type === 'stats.changed' && e.stats.deliveries === 3 ? e.stats : undefined,
     );
     await engine.call('settings.update', { retention: { maxCount: 2 } });
     await pruned;
     const { items } = await engine.call('deliveries.list', {});
-    expect(items.map((item) => item.target)).toEqual(['/4', '/0']);
+    expect(items.map((item) => item.target)).toEqual(['/4', '/3', '/0']);
   });
 });

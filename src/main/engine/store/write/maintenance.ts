@@ -28,7 +28,8 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { removal, counters, space, lastId, settle } = options;
   const retention = createRetention({
     removal,
-    count: () => counters.total().deliveries,
+    // What was pinned to be kept must not push the newest out.
+    count: () => counters.total().deliveries - counters.total().pinned,
     usedBytes: () => space.usedBytes() + counters.total().spooledBytes,
   });
   let last: Promise<unknown> = Promise.resolve();

@@ -26,6 +26,7 @@ export interface Retention {
 
 export interface RetentionOptions {
   removal: Removal;
+  /** How many deliveries there are that are not pinned. */
   count: () => number;
   /** Bytes that deliveries take on disk. */
   usedBytes: () => number;

@@ -34,14 +34,23 @@ describe('pruning', () => {
     const { store } = await openTestStore();
     const ids = await putMany(store, 300);
     for (const n of [0, 1, 150]) await store.setPinned(ids[n]!, true);
-    expect(await store.prune(limits({ maxCount: 10 }))).toBe(290);
+    expect(await store.prune(limits({ maxCount: 10 }))).toBe(287);
     expect(await allPages(store, { only: 'pinned' })).toEqual([ids[150], ids[1], ids[0]]);
     await store.setPinned(ids[0]!, false);
-    await put(store);
     expect(await store.prune(limits({ maxCount: 10 }))).toBe(1);
     expect(await store.getSummary(ids[0]!)).toBeNull();
-    expect(await store.prune(limits({ maxCount: 1 }))).toBe(8);
-    expect((await store.list(query())).total).toBe(2);
+    expect(await store.prune(limits({ maxCount: 1 }))).toBe(9);
+    expect((await store.list(query())).total).toBe(3);
+  });
+
+  it('does not count the pinned ones: however many there are, the newest stay too', async () => {
+    const { store } = await openTestStore();
+    const ids = await putMany(store, 20);
+    for (const id of ids.slice(0, 10)) await store.setPinned(id, true);
+    expect(await store.prune(limits({ maxCount: 10 }))).toBe(0);
+    expect(await store.prune(limits({ maxCount: 4 }))).toBe(6);
+    const kept = [...ids.slice(0, 10), ...ids.slice(16)];
+    expect(await allPages(store, {})).toEqual(kept.reverse());
   });
 
   it('removes what is too old', async () => {
