@@ -4,21 +4,35 @@
 import { createRequire } from 'node:module';
 import EasyPost from '@easypost/api';
 import { generateWebhookSignature, verifyWebhookSignature } from '@hygraph/utils';
+import { validateSignature } from '@line/bot-sdk';
 import { LinearWebhookClient } from '@linear/sdk/webhooks';
 import Mux from '@mux/mux-node';
 import * as notion from '@notionhq/client';
 import { Environment, Paddle } from '@paddle/paddle-node-sdk';
 import * as sanity from '@sanity/webhook';
 import { EventWebhook } from '@sendgrid/eventwebhook';
+import { isValidSlackRequest } from '@slack/bolt/dist/receivers/verify-request.js';
 import { WorkOS } from '@workos-inc/node';
 import { verifyKey } from 'discord-interactions';
+import OpenAI from 'openai';
 import Pusher from 'pusher';
 import Razorpay from 'razorpay';
 import { validateWebhook } from 'replicate';
+import Retell from 'retell-sdk';
 import { Webhook as SvixWebhook } from 'svix';
 import type { HeaderList } from '../../../../src/shared/headers.ts';
 
+/** What every request of these tests calls: a path, and a query with something to encode. */
+export const CALLED_URL = 'https://hooks.example/hook?a=1&b=x%20y';
+
+export interface Message {
+  url: string;
+  headers: HeaderList;
+  body: string;
+}
+
 export interface Received {
+  url: string;
   body: string;
   /** The values of the headers by their lower-cased names. */
   headers: Record<string, string>;
@@ -30,8 +44,16 @@ export interface Library {
   secret: string;
   /** True, or false or an exception. */
   verify(received: Received, secret: string): unknown;
-  /** The headers of a request that it signs, for those that can sign. */
-  sign?(body: string, at: number): HeaderList | Promise<HeaderList>;
+  /** What signing such a body changes of a request to {@link CALLED_URL}, for those that can sign. */
+  sign?(body: string, at: number): Partial<Message> | Promise<Partial<Message>>;
+  options?: Record<string, string>;
+  /** Which of the provider's rules; the first when absent. */
+  rule?: number;
+  contentType?: string;
+  /** Bodies of its kind, where it cannot judge just any. */
+  bodies?: readonly [string, ...string[]];
+  /** Another body of that kind, which the signature does not cover. */
+  change?(body: string): string;
   /** Those that can only judge what JSON.parse makes of a body have no use for others. */
   compactJsonOnly?: boolean;
 }
@@ -70,11 +92,13 @@ export const LIBRARIES: readonly Library[] = [
   {
     ...{ npm: 'svix', provider: 'svix', secret: WEBHOOK_SECRET },
     verify: ({ body, headers }, secret) => new SvixWebhook(secret).verify(body, headers) !== null,
-    sign: (body, at) => [
-      ['svix-id', 'msg_1'],
-      ['svix-timestamp', String(Math.floor(at / 1000))],
-      ['svix-signature', new SvixWebhook(WEBHOOK_SECRET).sign('msg_1', new Date(at), body)],
-    ],
+    sign: (body, at) => ({
+      headers: [
+        ['svix-id', 'msg_1'],
+        ['svix-timestamp', String(Math.floor(at / 1000))],
+        ['svix-signature', new SvixWebhook(WEBHOOK_SECRET).sign('msg_1', new Date(at), body)],
+      ],
+    }),
   },
   {
     ...{ npm: 'replicate', provider: 'replicate', secret: WEBHOOK_SECRET },
@@ -106,7 +130,7 @@ export const LIBRARIES: readonly Library[] = [
     async sign(body, at) {
       const { webhooks } = new WorkOS('sk_test');
       const signature = await webhooks.computeSignature(at, JSON.parse(body), BARE_SECRET);
-      return [['WorkOS-Signature', `t=${at}, v1=${signature}`]];
+      return { headers: [['WorkOS-Signature', `t=${at}, v1=${signature}`]] };
     },
   },
   {
@@ -130,7 +154,7 @@ export const LIBRARIES: readonly Library[] = [
       sanity.isValidSignature(body, headers[sanity.SIGNATURE_HEADER_NAME] ?? '', secret),
     async sign(body, at) {
       const header = await sanity.encodeSignatureHeader(body, at, BARE_SECRET);
-      return [[sanity.SIGNATURE_HEADER_NAME, header]];
+      return { headers: [[sanity.SIGNATURE_HEADER_NAME, header]] };
     },
   },
   {
@@ -139,9 +163,10 @@ export const LIBRARIES: readonly Library[] = [
       verifyWebhookSignature({
         ...{ body: {}, rawPayload, secret, signature: headers['gcms-signature'] ?? '' },
       }),
-    sign: (rawPayload) => [
-      ['gcms-signature', generateWebhookSignature({ body: {}, rawPayload, secret: BARE_SECRET })],
-    ],
+    sign(rawPayload) {
+      const signature = generateWebhookSignature({ body: {}, rawPayload, secret: BARE_SECRET });
+      return { headers: [['gcms-signature', signature]] };
+    },
   },
   {
     ...{ npm: 'gocardless-nodejs', provider: 'gocardless', secret: BARE_SECRET },
@@ -157,7 +182,7 @@ export const LIBRARIES: readonly Library[] = [
     async sign(body) {
       const verificationToken = 'secret_verification_token';
       const signature = await notion.signWebhookPayload({ body, verificationToken });
-      return [['X-Notion-Signature', signature]];
+      return { headers: [['X-Notion-Signature', signature]] };
     },
   },
   {
@@ -173,6 +198,38 @@ export const LIBRARIES: readonly Library[] = [
     ...{ npm: '@easypost/api', provider: 'easypost', secret: 'sécret ﬁ' },
     verify: ({ body, headers }, secret) =>
       new EasyPost('key').Utils.validateWebhook(Buffer.from(body), headers, secret) !== null,
+  },
+  {
+    ...{ npm: 'openai', provider: 'openai', secret: WEBHOOK_SECRET },
+    async verify({ body, headers }, secret) {
+      await new OpenAI({ apiKey: 'key' }).webhooks.verifySignature(body, headers, secret);
+      return true;
+    },
+  },
+  {
+    ...{ npm: '@line/bot-sdk', provider: 'line', secret: '8c570fa6dd201bb328f1c1eac23a96d8' },
+    verify: ({ body, headers }, secret) =>
+      validateSignature(body, secret, headers['x-line-signature'] ?? ''),
+  },
+  {
+    ...{ npm: '@slack/bolt', provider: 'slack', secret: '8f742231b10e8888abcd99yyyzzz85a5' },
+    verify: ({ body, headers }, signingSecret) =>
+      isValidSlackRequest({
+        ...{ body, signingSecret },
+        headers: {
+          'x-slack-signature': headers['x-slack-signature'] ?? '',
+          'x-slack-request-timestamp': Number(headers['x-slack-request-timestamp']),
+        },
+      }),
+  },
+  {
+    ...{ npm: 'retell-sdk', provider: 'retell', secret: 'key_0123456789abcdef' },
+    verify: ({ body, headers }, secret) =>
+      Retell.verify(body, secret, headers['x-retell-signature'] ?? ''),
+    async sign(body) {
+      const signature = await Retell.sign(body, 'key_0123456789abcdef');
+      return { headers: [['X-Retell-Signature', signature]] };
+    },
   },
 ];
 
