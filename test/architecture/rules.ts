@@ -53,7 +53,7 @@ const SHARED_WITH_RENDERER = ['model', 'rpc', 'headers'].map((name) => `src/shar
 const RENDERER_PACKAGES = [
   ...['react', 'react/', 'react-dom/', 'zustand', 'zustand/', 'radix-ui', 'lucide-react'],
   ...['@codemirror/', '@lezer/', '@tanstack/react-virtual', '@fontsource-variable/'],
-  ...['cmdk', 'sonner', 'react-resizable-panels', 'jsonc-parser'],
+  ...['cmdk', 'sonner', 'react-resizable-panels', 'jsonc-parser', 're2js', 'brotli/'],
 ];
 
 /** Dumb parts of the interface: props in, callbacks out. */

@@ -10,6 +10,13 @@ import { JsonLines } from './JsonLines.tsx';
 /** Smaller bodies are shown whole before anybody could read their beginning. */
 const LARGE_BYTES = 1024 * 1024;
 
+const WORK: Record<BeginningKind, string> = {
+  json: 'Formatting the JSON',
+  xml: 'Formatting the XML',
+  text: 'Decoding the text',
+  hex: 'Loading the bytes',
+};
+
 export interface Loaded {
   loaded: number;
   size: number;
@@ -28,7 +35,7 @@ export function Beginning({ content, label, kind, progress = null }: BeginningPr
   const size = progress?.size ?? content.bytes.length;
   const large = size > LARGE_BYTES;
   const lines = useMemo(() => (large ? beginningLines(content, kind) : []), [content, kind, large]);
-  const work = kind === 'json' ? 'Formatting the JSON' : 'Decoding the text';
+  const work = WORK[kind];
   if (!large) return <Spinner label={progress === null ? work : 'Loading the body'} showLabel />;
   return (
     <section

@@ -5,7 +5,7 @@ import type { BodyContent } from './content.ts';
 import { hexRow } from './hex-rows.ts';
 import { reindentBeginning } from './json-reindent.ts';
 
-export type BeginningKind = 'json' | 'text' | 'hex';
+export type BeginningKind = 'json' | 'xml' | 'text' | 'hex';
 
 const MAX_BYTES = 16 * 1024;
 /** More than any screen is high. */

@@ -1,5 +1,6 @@
 // Undoes a Content-Encoding for display, with a limit: a few kilobytes can unpack to gigabytes.
 
+import { unpackBrotli } from './brotli.ts';
 import type { Bytes } from './content.ts';
 
 export type Decompressed =
@@ -8,17 +9,30 @@ export type Decompressed =
   | { kind: 'unreadable'; encoding: string; message: string };
 
 export const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
+/** More layers than this are no mistake but a trick. */
+const MAX_LAYERS = 4;
 
-const FORMATS: Record<string, CompressionFormat> = {
-  gzip: 'gzip',
-  'x-gzip': 'gzip',
-  deflate: 'deflate',
-};
+/** By encoding: what to try, one after the other. Some send `deflate` without its zlib frame. */
+const FORMATS = new Map<string, readonly CompressionFormat[]>([
+  ['gzip', ['gzip']],
+  ['x-gzip', ['gzip']],
+  ['deflate', ['deflate', 'deflate-raw']],
+]);
+
+interface Unpacked {
+  bytes: Bytes;
+  cut: boolean;
+}
 
 /** Whether a Content-Encoding says that the bytes are not the body itself. */
 export function isCompressed(contentEncoding: string | null): boolean {
-  const encoding = (contentEncoding ?? '').trim().toLowerCase();
-  return encoding !== '' && encoding !== 'identity';
+  return layersOf(contentEncoding).length > 0;
+}
+
+/** The encodings in the order in which they were applied. */
+function layersOf(contentEncoding: string | null): string[] {
+  const names = (contentEncoding ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '' && name !== 'identity');
 }
 
 /** The body as it was before compression. Never rejects: what cannot be undone is said in words. */
@@ -27,26 +41,49 @@ export async function decompress(
   contentEncoding: string | null,
   limit = MAX_DECOMPRESSED_BYTES,
 ): Promise<Decompressed> {
-  const encoding = (contentEncoding ?? '').trim().toLowerCase();
-  if (!isCompressed(contentEncoding) || bytes.length === 0) return { kind: 'plain' };
-  const format = Object.hasOwn(FORMATS, encoding) ? FORMATS[encoding] : undefined;
-  if (format === undefined) {
-    const message = `Hookglass cannot undo the content encoding ${encoding.slice(0, 40)}`;
-    return { kind: 'unreadable', encoding, message };
+  const layers = layersOf(contentEncoding);
+  if (layers.length === 0 || bytes.length === 0) return { kind: 'plain' };
+  const encoding = layers.join(', ');
+  const unreadable = (message: string): Decompressed => ({ kind: 'unreadable', encoding, message });
+  if (layers.length > MAX_LAYERS) {
+    return unreadable(`The headers name ${layers.length} encodings, one in the other`);
   }
-  try {
-    return { kind: 'decompressed', encoding, ...(await inflate(bytes, format, limit)) };
-  } catch {
-    const message = `The headers say ${encoding}, but these bytes are not ${encoding}`;
-    return { kind: 'unreadable', encoding, message };
+  let unpacked: Unpacked = { bytes, cut: false };
+  for (const layer of layers.reverse()) {
+    if (layer !== 'br' && !FORMATS.has(layer)) {
+      return unreadable(`Hookglass cannot undo the content encoding ${layer.slice(0, 40)}`);
+    }
+    const next = await unpack(unpacked.bytes, layer, limit);
+    if (next === 'too-large') {
+      return unreadable(`This body unpacks to more than ${limit >> 20} MiB, which is not shown`);
+    }
+    if (next === null) {
+      return unreadable(`The headers say ${layer}, but these bytes are not ${layer}`);
+    }
+    unpacked = { bytes: next.bytes, cut: unpacked.cut || next.cut };
   }
+  return { kind: 'decompressed', encoding, ...unpacked };
 }
 
-async function inflate(
+/** Null when the bytes are not of this encoding. */
+async function unpack(
   bytes: Bytes,
-  format: CompressionFormat,
+  layer: string,
   limit: number,
-): Promise<{ bytes: Bytes; cut: boolean }> {
+): Promise<Unpacked | 'too-large' | null> {
+  if (layer === 'br') {
+    const answer = await unpackBrotli({ bytes, limit });
+    if (answer.ok) return { bytes: answer.bytes, cut: false };
+    return answer.tooLarge ? 'too-large' : null;
+  }
+  for (const format of FORMATS.get(layer) ?? []) {
+    const unpacked = await inflate(bytes, format, limit).catch(() => null);
+    if (unpacked !== null) return unpacked;
+  }
+  return null;
+}
+
+async function inflate(bytes: Bytes, format: CompressionFormat, limit: number): Promise<Unpacked> {
   const input = new Blob([bytes]).stream();
   const reader = input.pipeThrough(new DecompressionStream(format)).getReader();
   const chunks: Uint8Array[] = [];

@@ -5,11 +5,15 @@ import { formViewer } from './form.tsx';
 import { hexViewer } from './hex.tsx';
 import { imageViewer } from './image.tsx';
 import { jsonViewer } from './json.tsx';
+import { jsonLinesViewer } from './json-lines.tsx';
 import { textViewer } from './text.tsx';
 import type { Viewer } from './viewer.ts';
+import { xmlViewer } from './xml.tsx';
 
 export const viewers: readonly Viewer[] = [
   jsonViewer,
+  jsonLinesViewer,
+  xmlViewer,
   formViewer,
   imageViewer,
   textViewer,

@@ -14,6 +14,7 @@ import {
   readValue,
 } from './json-scanner.ts';
 import type { Sliced } from './sliced.ts';
+import { placeOf, type TextPlace } from './text-place.ts';
 
 export interface PrettyJson {
   kind: 'pretty';
@@ -24,12 +25,8 @@ export interface PrettyJson {
   counts: number[];
 }
 
-export interface InvalidJson {
+export interface InvalidJson extends TextPlace {
   kind: 'mistake';
-  /** Where, in characters from the start; and as line and column, counted from 1. */
-  offset: number;
-  line: number;
-  column: number;
   /** What is wrong there, in words, without a full stop. */
   message: string;
 }
@@ -155,16 +152,4 @@ function endLine(page: Page): void {
 function countMember(page: Page): void {
   const line = page.open.at(-1)?.line;
   if (line !== undefined) page.counts[line] = (page.counts[line] ?? 0) + 1;
-}
-
-function placeOf(text: string, offset: number): { offset: number; line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (;;) {
-    const newline = text.indexOf('\n', lineStart);
-    if (newline === -1 || newline >= offset) break;
-    line++;
-    lineStart = newline + 1;
-  }
-  return { offset, line, column: offset - lineStart + 1 };
 }

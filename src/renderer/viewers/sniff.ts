@@ -50,6 +50,12 @@ export function looksJson(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** True when the bytes begin with an XML declaration. */
+export function looksXml(bytes: Uint8Array): boolean {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return startsWith(bytes, start, '<?xml');
+}
+
 function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {
   if (bytes.length < at + magic.length) return false;
   for (let i = 0; i < magic.length; i++) {

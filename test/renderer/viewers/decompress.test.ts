@@ -1,6 +1,6 @@
 // Compressed bodies are unpacked for display only, and never without a limit.
 
-import { deflateSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decompress } from '../../../src/renderer/viewers/decompress.ts';
 
@@ -14,6 +14,15 @@ describe('decompress', () => {
     expect(gzip).toEqual({ kind: 'decompressed', encoding: 'gzip', bytes: plain, cut: false });
     const deflate = await decompress(packed(deflateSync(plain)), 'deflate');
     expect(deflate).toMatchObject({ kind: 'decompressed', bytes: plain });
+  });
+
+  it('unpacks a deflate without its frame, and encodings inside one another', async () => {
+    const raw = await decompress(packed(deflateRawSync(plain)), 'deflate');
+    expect(raw).toMatchObject({ kind: 'decompressed', bytes: plain });
+    const twice = await decompress(packed(gzipSync(deflateSync(plain))), 'deflate, gzip');
+    expect(twice).toMatchObject({ kind: 'decompressed', encoding: 'deflate, gzip', bytes: plain });
+    const many = 'gzip,'.repeat(50);
+    expect(await decompress(packed(gzipSync(plain)), many)).toMatchObject({ kind: 'unreadable' });
   });
 
   it('leaves a body without an encoding alone', async () => {

@@ -23,7 +23,12 @@ describe('viewersFor', () => {
     ['form', '--x', 'multipart/form-data; boundary=x'],
     ['text', 'hello', 'text/plain'],
     ['text', '<script>alert(1)</script>', 'text/html'],
-    ['text', '<svg onload="alert(1)"/>', 'image/svg+xml'],
+    ['xml', '<svg onload="alert(1)"/>', 'image/svg+xml'],
+    ['xml', '<?xml version="1.0"?><a/>', null],
+    ['xml', '<a/>', 'application/soap+xml; charset=utf-8'],
+    ['json-lines', '{"a":1}', 'application/x-ndjson'],
+    ['json-lines', '{"a":1}\n{"b":2}\n', 'application/json'],
+    ['json', '{\n"a":1}\n{"b":2}\n', 'application/json'],
   ])('chooses %s for %j as %s', (best, body, contentType) => {
     expect(ids(body, contentType)[0]).toBe(best);
   });

@@ -50,5 +50,5 @@ function kindOf(
   if (mode === 'raw') return 'text';
   const [{ id }] = viewersFor(content);
   if (id === 'image') return null;
-  return id === 'json' || id === 'hex' ? id : 'text';
+  return id === 'json' || id === 'hex' ? id : id === 'json-lines' ? 'json' : 'text';
 }

@@ -8,7 +8,7 @@ import { counted } from '../../lib/format.ts';
 import { keyLabel, matchesKey } from '../../lib/keyboard.ts';
 import type { ViewOptions } from '../viewer.ts';
 import type { CodeDocument } from './code-document.ts';
-import { type CodeEditor, createCodeEditor } from './create-editor.ts';
+import { type CodeEditor, type CodeLanguage, createCodeEditor } from './create-editor.ts';
 import { FindBar } from './FindBar.tsx';
 import { type FoldTable, foldSecondLevel, unfoldEverything } from './folding.ts';
 import { scrollToPlace } from './place-mark.ts';
@@ -19,7 +19,7 @@ export interface CodeViewProps {
   label: string;
   /** What it is, in a word, for the strip above: `JSON`, `Text, utf-8`. */
   caption: string;
-  json?: boolean;
+  language?: CodeLanguage | null;
   folds?: FoldTable | null;
   /** A place to mark and to scroll to, in characters from the start of the text. */
   place?: number | null;
@@ -28,7 +28,7 @@ export interface CodeViewProps {
 }
 
 export function CodeView(props: CodeViewProps) {
-  const { document: shown, label, json = false, folds = null, place = null, options } = props;
+  const { document: shown, label, language = null, folds = null, place = null, options } = props;
   const parent = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const firstOptions = useRef(options);
@@ -40,7 +40,7 @@ export function CodeView(props: CodeViewProps) {
       parent: parent.current,
       document: shown,
       label,
-      json,
+      language,
       folds,
       place,
       options: firstOptions.current,
@@ -51,7 +51,7 @@ export function CodeView(props: CodeViewProps) {
       setEditor(null);
       made.destroy();
     };
-  }, [shown, label, json, folds, place]);
+  }, [shown, label, language, folds, place]);
 
   useEffect(() => {
     firstOptions.current = options;

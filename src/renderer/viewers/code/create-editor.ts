@@ -8,16 +8,20 @@ import { type CodeDocument, textBetween, textLineNumber } from './code-document.
 import { codeTheme } from './code-theme.ts';
 import { findMarks } from './find-marks.ts';
 import { type FoldTable, folding } from './folding.ts';
-import { jsonHighlight } from './json-highlight.ts';
+import { jsonHighlight, xmlHighlight } from './json-highlight.ts';
 import { markPlace } from './place-mark.ts';
 import { invisibles } from './special-chars.ts';
+
+export type CodeLanguage = 'json' | 'xml';
+
+const HIGHLIGHTS = { json: jsonHighlight, xml: xmlHighlight };
 
 export interface CodeEditorInput {
   parent: HTMLElement;
   document: CodeDocument;
   label: string;
-  /** Colour the lines as pretty-printed JSON. */
-  json: boolean;
+  /** Colour the lines as pretty-printed JSON or XML. */
+  language: CodeLanguage | null;
   folds: FoldTable | null;
   /** A place to mark and to scroll to, in characters from the start of the text. */
   place: number | null;
@@ -52,7 +56,7 @@ export function createCodeEditor(input: CodeEditorInput): CodeEditor {
         lineNumbers({ formatNumber: (line) => numberOf(input.document, line) }),
         copyWithoutCuts(input.document),
         input.folds ? folding(input.document, input.folds) : [],
-        input.json ? jsonHighlight : [],
+        input.language === null ? [] : HIGHLIGHTS[input.language],
         place === null ? [] : markPlace(input.document, place),
         findMarks,
         wrapping.of(wrapped(input.options.wrap)),

@@ -1,4 +1,4 @@
-// Colours the visible lines of pretty-printed JSON, and has those that go on below begin deeper than
+// Colours the visible lines of pretty-printed JSON and XML, and has those that go on below begin deeper than
 // their key. Each line stands on its own there, so no syntax tree of the whole document is needed,
 // however large it is.
 
@@ -10,7 +10,8 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
-import { type JsonTokenKind, jsonTokens } from './json-tokens.ts';
+import { type JsonToken, type JsonTokenKind, jsonTokens } from './json-tokens.ts';
+import { xmlTokens } from './xml-tokens.ts';
 
 const MARKS: Record<JsonTokenKind, Decoration> = {
   key: Decoration.mark({ class: 'hg-key' }),
@@ -32,7 +33,9 @@ function hangingOf(line: string): Decoration | undefined {
   return HANGING[Math.min(spaces >> 1, MAX_HANGING)];
 }
 
-function visibleMarks(view: EditorView): DecorationSet {
+type TokensOf = (line: string) => JsonToken[];
+
+function visibleMarks(view: EditorView, tokensOf: TokensOf): DecorationSet {
   const marks: Range<Decoration>[] = [];
   let drawnTo = -1;
   for (const { from, to } of view.visibleRanges) {
@@ -43,7 +46,7 @@ function visibleMarks(view: EditorView): DecorationSet {
       drawnTo = line.from;
       const hanging = hangingOf(line.text);
       if (hanging !== undefined) marks.push(hanging.range(line.from));
-      for (const token of jsonTokens(line.text)) {
+      for (const token of tokensOf(line.text)) {
         marks.push(MARKS[token.kind].range(line.from + token.from, line.from + token.to));
       }
     }
@@ -51,12 +54,19 @@ function visibleMarks(view: EditorView): DecorationSet {
   return RangeSet.of(marks);
 }
 
-export const jsonHighlight = ViewPlugin.define(
-  (view) => ({
-    marks: visibleMarks(view),
-    update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged) this.marks = visibleMarks(update.view);
-    },
-  }),
-  { decorations: (plugin) => plugin.marks },
-);
+function highlight(tokensOf: TokensOf) {
+  return ViewPlugin.define(
+    (view) => ({
+      marks: visibleMarks(view, tokensOf),
+      update(update: ViewUpdate) {
+        if (update.docChanged || update.viewportChanged) {
+          this.marks = visibleMarks(update.view, tokensOf);
+        }
+      },
+    }),
+    { decorations: (plugin) => plugin.marks },
+  );
+}
+
+export const jsonHighlight = highlight(jsonTokens);
+export const xmlHighlight = highlight(xmlTokens);
