@@ -97,7 +97,38 @@ export interface Finding {
   fix: string;
   /** Where it is to be mended: at the sender, on the way, or in this endpoint's settings. */
   side: 'sender' | 'between' | 'here';
+  /** For what changed the body: the first place where it differs from what was signed. */
+  excerpt?: Excerpt;
+  /** The setting that would mend it, where one would. */
+  suggestion?: Suggestion;
 }
+
+/** A place where the body that came differs from the body that was signed. Never more than a line. */
+export interface Excerpt {
+  /** Where the difference begins in the body as it came, in bytes. */
+  at: number;
+  /** Text before and behind it, the same in both. */
+  before: string;
+  after: string;
+  /** Bytes that were signed and did not come, in hexadecimal; at most 32 of them. */
+  removed: string;
+  /** Bytes that came and were not signed, likewise. */
+  added: string;
+  /** Whether there is more: these bytes go on, or others differ behind them. */
+  more: boolean;
+}
+
+/** What to set so that requests like this one are verified. Never holds the value of a secret. */
+export type Suggestion =
+  | { kind: 'public-url'; url: string }
+  /** The secret of this label without what was found to be wrong with it. */
+  | { kind: 'mend-secret'; label: string }
+  /** A secret that the endpoint had earlier, once more. */
+  | { kind: 'restore-secret'; label: string }
+  | { kind: 'tolerance'; seconds: number }
+  | { kind: 'provider'; provider: string; name: string }
+  /** An option of the provider; `label` is what people know it by. */
+  | { kind: 'option'; option: string; label: string; value: string };
 
 export interface Verdict {
   status: VerdictStatus;
@@ -193,6 +224,8 @@ export interface Delivery extends Omit<DeliverySummary, 'verdict'> {
   problem: string | null;
   /** Null when it is no handshake. */
   handshakeDetail: HandshakeDetail | null;
+  /** Null when it was received here. */
+  imported: Imported | null;
   /** What we sent back, when the answer was ours; a forwarded answer is in its attempt. */
   attempts: Attempt[];
   guesses: ProviderGuess[];
@@ -352,6 +385,22 @@ export interface Notice {
   code: string;
   level: 'info' | 'warning' | 'error';
   message: string;
+}
+
+/** What deliveries can be taken out as: HTTP Archive 1.2, a line of JSON each, or Hookglass's own file. */
+export type ExportFormat = 'har' | 'ndjson' | 'hookglass';
+
+/** What can be brought in: also a raw HTTP request, and a curl command. */
+export type ImportFormat = 'har' | 'hookglass' | 'raw' | 'curl';
+
+/** Where a delivery comes from that was brought in from a file. */
+export interface Imported {
+  format: ImportFormat;
+  /** When it was brought in; `receivedAt` is when it was received in the first place. */
+  at: string;
+  /** Its id where it was received, and what was found of its signature there; null from other formats. */
+  id: string | null;
+  verdict: Pick<Verdict, 'status' | 'reason'> | null;
 }
 
 /** Native-only abilities of the host; the interface hides what is not there. */

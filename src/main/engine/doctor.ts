@@ -165,7 +165,7 @@ async function verdictFor(
       const began = monotonic();
       const step = steps.next();
       spentMs += Math.min(longest, monotonic() - began);
-      if (step.done) return step.value;
+      if (step.done) return step.value.verdict;
     } while (monotonic() < turnEnd);
   }
 }

@@ -53,7 +53,12 @@ export interface Change {
 export interface Trial extends Change {
   /** What it proves when the signature matches with this change. */
   finding: Finding;
+  /** The secret that the trial's own one would take the place of. */
+  replaces?: Secret;
 }
+
+/** How the proof of what was tried begins. */
+export const MATCHES = 'The signature matches ';
 
 export interface Hypothesis {
   /** Completes "ruled out: …", once all its trials have failed; null when that says nothing. */

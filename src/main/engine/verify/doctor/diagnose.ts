@@ -1,19 +1,21 @@
 // Why a request was not verified, found by trying: each hypothesis is tried out until one is proved, or
 // the time is over; then comes what can be seen without trying.
 
-import type { Finding, Verdict } from '../../../../shared/model.ts';
+import type { Finding, FindingCause, Verdict } from '../../../../shared/model.ts';
 import { type Body, bodyChunks, bodySize } from '../../body.ts';
 import { compileProvider, openRules } from '../compile.ts';
 import type { VerifyConfig } from '../interpret.ts';
 import { findProvider } from '../providers.ts';
+import type { Secret } from '../scheme.ts';
 import { createView, type SignedRequest } from '../view.ts';
 import { quotedList } from '../words.ts';
-import type { Case, Knowledge } from './case.ts';
-import { HYPOTHESES, OBSERVATIONS } from './hypotheses.ts';
-import { matches } from './trial.ts';
+import type { Case, Knowledge, Trial } from './case.ts';
+import { withoutSecrets } from './discretion.ts';
+import { excerptOf } from './excerpt.ts';
+import { OBSERVATIONS } from './hypotheses.ts';
+import { proofOf } from './pairs.ts';
+import { MAX_BODY_BYTES, search, type Tried } from './search.ts';
 
-/** Larger bodies are not tried out. */
-const MAX_BODY_BYTES = 5 * 1024 * 1024;
 /** Each of an endpoint's own secrets is tried in many ways, those of others once. */
 const MAX_OWN_SECRETS = 8;
 const MAX_KNOWN_SECRETS = 100;
@@ -40,6 +42,19 @@ export function isUnexplained({
   return findings.every(({ cause }) => cause === 'unknown');
 }
 
+/** What was found, and the secrets that would mend it: those stay in the engine. */
+export interface Diagnosis {
+  verdict: Verdict;
+  remedies: SecretRemedy[];
+}
+
+export interface SecretRemedy {
+  cause: FindingCause;
+  /** The endpoint's secret that `to` would take the place of; null: it would come beside them. */
+  from: Secret | null;
+  to: Secret;
+}
+
 /**
  * Finds out why in steps, so that others get their turn between: every step is one trial. `isOver`
  * ends the trying early. Answers the verdict with its findings, the most certain first, and a hint that
@@ -48,24 +63,25 @@ export function isUnexplained({
 export function* examination(
   question: Question,
   isOver: () => boolean,
-): Generator<undefined, Verdict> {
+): Generator<undefined, Diagnosis> {
   const { verdict } = question;
   const subject = isUnexplained(verdict) ? openCase(question) : null;
-  if (subject === null) return verdict;
-  const findings: Finding[] = [];
+  if (subject === null) return { verdict, remedies: [] };
   const isGenuine = verdict.checks.some(({ name, ok }) => name === 'signature' && ok);
-  const tried = isGenuine || !hasKeys(subject) ? null : yield* proved(subject, isOver);
-  if (tried?.finding) findings.push(tried.finding);
+  const tried = isGenuine || !hasKeys(subject) ? null : yield* search(subject, isOver);
+  const trials = tried?.found ?? [];
+  const findings = told(subject, trials);
+  const isProved = findings.length > 0;
   for (const observe of OBSERVATIONS) {
     const finding = observe(subject);
     if (finding !== null) findings.push(finding);
   }
   if (findings.length === 0 && tried) findings.push(unknown(subject, tried));
-  const [first] = findings;
-  if (first === undefined) return verdict;
-  const isNews = tried?.finding === first && verdict.reason !== 'timestamp-stale';
-  const hint = isNews ? `${first.message} ${first.fix}` : verdict.hint;
-  return { ...verdict, hint, findings };
+  if (findings.length === 0) return { verdict, remedies: [] };
+  const discreet = findings.map((finding) => withoutSecrets(finding, secretsOf(subject, trials)));
+  const isNews = isProved && verdict.reason !== 'timestamp-stale';
+  const hint = isNews ? hintOf(discreet.slice(0, trials.length)) : verdict.hint;
+  return { verdict: { ...verdict, hint, findings: discreet }, remedies: trials.flatMap(remedyOf) };
 }
 
 /** All at once, for at most `budgetMs` by the given clock. */
@@ -74,48 +90,34 @@ export function diagnose(question: Question, budgetMs: number, clock: () => numb
   const steps = examination(question, () => clock() > end);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.verdict;
   }
 }
 
-interface Tried {
-  finding: Finding | null;
-  ruledOut: string[];
-  /** Why not everything was tried; null when it was. */
-  unfinished: string | null;
+/** What the trials prove; two that only match together have one proof. */
+function told(subject: Case, trials: readonly Trial[]): Finding[] {
+  const proof = proofOf(trials);
+  return trials.map(({ finding, request }) => {
+    const body = finding.cause === 'body-compression' ? undefined : request?.body;
+    const excerpt = body?.kind === 'memory' ? excerptOf(subject.bytes, body.bytes) : null;
+    return { ...finding, proof, ...(excerpt && { excerpt }) };
+  });
 }
 
-function* proved(subject: Case, isOver: () => boolean): Generator<undefined, Tried> {
-  const ruledOut: string[] = [];
-  if (bodySize(subject.view.body) > MAX_BODY_BYTES) {
-    return {
-      finding: null,
-      ruledOut,
-      unfinished: 'The body is larger than 5 MB, so nothing was tried.',
-    };
-  }
-  for (const { tries, rulesOut } of HYPOTHESES) {
-    let count = 0;
-    try {
-      for (const trial of tries(subject)) {
-        count++;
-        if (matches(subject, trial)) return { finding: trial.finding, ruledOut, unfinished: null };
-        yield;
-        if (isOver()) {
-          return {
-            finding: null,
-            ruledOut,
-            unfinished: 'Its size left no time to try everything.',
-          };
-        }
-      }
-    } catch {
-      // A request that one hypothesis cannot cope with is still one for the others.
-      continue;
-    }
-    if (count > 0 && rulesOut !== null) ruledOut.push(rulesOut);
-  }
-  return { finding: null, ruledOut, unfinished: null };
+function hintOf(findings: readonly Finding[]): string {
+  return findings.map(({ message, fix }) => `${message} ${fix}`).join(' ');
+}
+
+function remedyOf({ finding: { cause }, secrets, replaces }: Trial): SecretRemedy[] {
+  const [to] = secrets ?? [];
+  if (to === undefined) return [];
+  return [{ cause, from: replaces ?? null, to }];
+}
+
+/** All that are known, and what one of them turned out to be. */
+function secretsOf({ secrets, neighbours, former }: Case, trials: readonly Trial[]): string[] {
+  const found = trials.flatMap((trial) => trial.secrets ?? []);
+  return [...secrets, ...neighbours, ...former, ...found].map(({ value }) => value);
 }
 
 /** Without a secret and without keys that the provider publishes there is nothing to try with. */

@@ -63,12 +63,12 @@ export const secretPrefix: Hypothesis = {
   *tries(subject) {
     for (const secret of subject.secrets) {
       for (const { value, without } of stripped(secret.value)) {
-        yield prefix(subject, { ...secret, value }, `it is used without ${without}`);
+        yield prefix(subject, secret, value, `it is used without ${without}`);
       }
       for (const text of knownPrefixes(subject)) {
         const value = text + secret.value;
         if (secret.value.startsWith(text)) continue;
-        yield prefix(subject, { ...secret, value }, `"${text}" is put before it`);
+        yield prefix(subject, secret, value, `"${text}" is put before it`);
       }
     }
   },
@@ -104,15 +104,18 @@ function encoding(
   return { ...change, finding: { cause: 'secret-encoding', message, proof, fix, side: 'sender' } };
 }
 
-function prefix({ sender }: Case, secret: Secret, when: string): Trial {
+function prefix({ sender }: Case, replaces: Secret, value: string, when: string): Trial {
+  const { label } = replaces;
   return {
-    secrets: [secret],
+    secrets: [{ ...replaces, value }],
+    replaces,
     finding: {
       cause: 'secret-prefix',
-      message: `The secret "${secret.label}" has another prefix here than where the request was signed.`,
+      message: `The secret "${label}" has another prefix here than where the request was signed.`,
       proof: `The signature matches the secret when ${when}.`,
       fix: `Enter the secret exactly as ${sender} shows it, with its prefix when it has one. If it is, the sender has it differently.`,
       side: 'here',
+      suggestion: { kind: 'mend-secret', label },
     },
   };
 }

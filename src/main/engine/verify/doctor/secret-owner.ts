@@ -33,6 +33,7 @@ export const formerSecret: Hypothesis = {
           proof: 'The signature matches that earlier secret.',
           fix: `Add the earlier secret again until ${sender} signs with the new one, or set the new one at ${sender}.`,
           side: 'here',
+          suggestion: { kind: 'restore-secret', label },
         },
       };
     }

@@ -46,7 +46,8 @@ export const secretText: Hypothesis = {
   },
 };
 
-function* cleaned({ label, value }: Secret): Iterable<Trial> {
+function* cleaned(secret: Secret): Iterable<Trial> {
+  const { label, value } = secret;
   const seen = new Set([value, '']);
   for (const { what, clean } of CLEANINGS) {
     const changed = clean(value);
@@ -54,28 +55,33 @@ function* cleaned({ label, value }: Secret): Iterable<Trial> {
     seen.add(changed);
     yield {
       secrets: [{ label, value: changed }],
+      replaces: secret,
       finding: {
         cause: 'secret-whitespace',
         message: `There is ${what} the secret "${label}" that is no part of it.`,
         proof: 'The signature matches the secret once that is removed.',
-        fix: 'Enter the secret of this endpoint again, and nothing but the secret.',
+        fix: 'Enter the secret again, and nothing but the secret.',
         side: 'here',
+        suggestion: { kind: 'mend-secret', label },
       },
     };
   }
 }
 
 /** Keys in PEM need their lines, which environment variables often hold as `\n`. */
-function* withWrittenBreaks({ label, value }: Secret): Iterable<Trial> {
+function* withWrittenBreaks(secret: Secret): Iterable<Trial> {
+  const { label, value } = secret;
   if (!value.includes('-----BEGIN') || !value.includes('\\n')) return;
   yield {
     secrets: [{ label, value: value.replaceAll('\\r', '').replaceAll('\\n', '\n') }],
+    replaces: secret,
     finding: {
       cause: 'secret-whitespace',
       message: `The line breaks of the key "${label}" are written as \\n.`,
       proof: 'The signature matches the key with real line breaks.',
       fix: 'Enter the key again with its lines as they are.',
       side: 'here',
+      suggestion: { kind: 'mend-secret', label },
     },
   };
 }
