@@ -61,7 +61,7 @@ async function announce(
   const publicUrl = await engine.publicUrl(PUBLIC_URL_WAIT_MS);
   const { uiUrl, apiUrl, token } = ui;
   print.line({ type: 'ready', receiverUrl: engine.receiverUrl, uiUrl, apiUrl, token, publicUrl });
-  for (const { code, level, message } of engine.snapshot().notices) {
+  for (const { code, level, message } of engine.notices()) {
     if (level !== 'info') print.line({ type: 'error', error: { code, message } });
   }
   engine.bus.on('tunnel.changed', ({ status }) => print.line({ type: 'tunnel', status }));
