@@ -119,7 +119,7 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
       const head = bodyHead(body ?? { kind: 'memory', bytes: Buffer.alloc(0) }, GUESS_BYTES);
       return {
         ...delivery,
-        guesses: guessProviders(delivery.headers, { kind: 'memory', bytes: head }),
+        guesses: guessProviders({ ...delivery, body: { kind: 'memory', bytes: head } }),
       };
     },
     'deliveries.body': async ({ id, offset = 0, length }) => {

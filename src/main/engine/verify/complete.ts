@@ -6,10 +6,10 @@ import { headersOf, parseJsonPath } from './source.ts';
 
 /** What takes some working out is worked out when it is asked for: there are hundreds, and few are used. */
 export function completeProvider(entry: ProviderEntry, use: () => HeaderUse): Provider {
-  let clues = entry.clues;
-  let samples = entry.samples;
+  const { moreClues = [], ...given } = entry;
+  let { clues, samples } = given;
   return {
-    ...entry,
+    ...given,
     secretHint: entry.secretHint ?? null,
     deadlineSeconds: entry.deadlineSeconds ?? null,
     retries: entry.retries ?? null,
@@ -19,7 +19,7 @@ export function completeProvider(entry: ProviderEntry, use: () => HeaderUse): Pr
     options: entry.options ?? [],
     notes: entry.notes ?? [],
     get clues() {
-      clues ??= cluesOf(entry, use());
+      clues ??= [...cluesOf(entry, use()), ...moreClues];
       return clues;
     },
     get samples() {

@@ -1,12 +1,12 @@
-// Which provider a request looks like, from the clues that the providers' own data gives.
+// Which provider a request looks like, from the clues that the providers' own data gives: its headers,
+// its query and its body.
 
 import type { HeaderList } from '../../../shared/headers.ts';
 import type { ProviderGuess } from '../../../shared/model.ts';
-import type { Body } from '../body.ts';
 import type { Clue, Provider } from './provider.ts';
 import { PROVIDERS } from './providers.ts';
 import { compileSource, headersOf, type SourceReader } from './source.ts';
-import { createView, type RequestView } from './view.ts';
+import { createView, type RequestView, type SignedRequest } from './view.ts';
 import { wordList } from './words.ts';
 
 const ENOUGH_POINTS = 2;
@@ -52,8 +52,8 @@ function collectSuspicions(): Suspicions {
 }
 
 /** Best first. The body may be only the beginning of one. */
-export function guessProviders(headers: HeaderList, body: Body): ProviderGuess[] {
-  return guessFrom(createView({ method: 'POST', target: '/', headers, body }, false));
+export function guessProviders(request: SignedRequest): ProviderGuess[] {
+  return guessFrom(createView(request, false));
 }
 
 /** As {@link guessProviders}, of a request that has been opened already. */

@@ -53,7 +53,7 @@ export interface PublicKeyRule extends ContentRuleSpec, Omit<PublicKeyParams, 'k
  * sends is worth 3, a form that few others share 2, a hint 1.
  */
 export interface Clue {
-  /** `header:X-GitHub-Event`, `json:$.id`; see source.ts. */
+  /** `header:X-GitHub-Event`, `json:$.id`, `query:crc_token`; see source.ts. */
   at: string;
   /** What the value looks like; any value when absent. */
   like?: RegExp;
@@ -130,6 +130,8 @@ export interface ProviderEntry {
   options?: readonly ProviderOption[];
   /** By default those that its headers give; see recognition.ts. */
   clues?: readonly Clue[];
+  /** Besides those: what its query or body looks like. */
+  moreClues?: readonly Clue[];
   /** What else is good to know, a sentence each. */
   notes?: readonly string[];
   /** By default one made of where its event type and id are. */
@@ -147,7 +149,13 @@ export interface Samples {
 export interface Provider
   extends Omit<
     ProviderEntry,
-    'secretHint' | 'deadlineSeconds' | 'retries' | 'messageId' | 'eventType' | 'handshake'
+    | 'secretHint'
+    | 'deadlineSeconds'
+    | 'retries'
+    | 'messageId'
+    | 'eventType'
+    | 'handshake'
+    | 'moreClues'
   > {
   secretHint: string | null;
   deadlineSeconds: number | null;

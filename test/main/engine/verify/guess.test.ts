@@ -7,8 +7,13 @@ import type { HeaderList } from '../../../../src/shared/headers.ts';
 import { exampleSecret, PROVIDER_IDS, signedRequest } from '../../../support/signed-requests.ts';
 import { VECTORS } from './vectors.ts';
 
-const guess = (headers: HeaderList, body: string | Buffer = '') =>
-  guessProviders(headers, { kind: 'memory', bytes: Buffer.from(body) });
+const guess = (
+  headers: HeaderList,
+  body: string | Buffer = '',
+  target = '/hook',
+  method = 'POST',
+) =>
+  guessProviders({ method, target, headers, body: { kind: 'memory', bytes: Buffer.from(body) } });
 const hex = 'a'.repeat(64);
 
 it.each(PROVIDER_IDS)('recognises %s', (provider) => {
@@ -87,4 +92,45 @@ it('guesses nothing from an ordinary request', () => {
 it('reads the beginning of a body that is cut', () => {
   const cut = '{"type":"core.ethereum_mainnet","request_id":"8d30","data":{"x":"';
   expect(guess([], cut)[0]?.provider).toBe('bloock');
+});
+
+describe('the query', () => {
+  it.each([
+    ['wecom', '/hook?msg_signature=aa&timestamp=1&nonce=2'],
+    ['x-twitter', '/hook?crc_token=abc'],
+    ['braintree', '/?bt_challenge=20f9f8ed05f77439fe955c977e4c8a53'],
+    ['meta', '/hook?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=meatyhamhock'],
+    [
+      'youtube-websub',
+      '/hook?hub.mode=subscribe&hub.topic=https%3A%2F%2Fa.example&hub.challenge=1',
+    ],
+    ['linkedin', '/hook?challengeCode=890e4665-4dfe-4ab1-b689-ed553bceeed0&applicationId=1'],
+    ['microsoft-graph', '/hook?validationToken=Validation%3A%20Testing'],
+    ['atlassian-connect', '/hook?jwt=eyJhbGciOiJIUzI1NiJ9.e30.x'],
+    ['twilio', `/hook?bodySHA256=${hex}`],
+  ])('gives %s away', (provider, target) => {
+    expect(guess([], '', target)[0]?.provider).toBe(provider);
+    expect(guess([], '')).toEqual([]);
+  });
+
+  it('gives several, where several ask in the same way', () => {
+    const found = guess([], '', '/hook?challenge=abc123', 'GET').map(({ provider }) => provider);
+    expect(found).toEqual(['dropbox', 'nylas']);
+  });
+
+  it('weighs with the body where its name is anyone’s', () => {
+    expect(guess([], '', '/hook?token=secret')).toEqual([]);
+    const event = '{"event":"track_updated","data":{}}';
+    expect(guess([], event, '/hook?token=secret')[0]).toMatchObject({
+      provider: 'shippo',
+      reason: 'it has a token in its query and an event of Shippo',
+    });
+    const record = '{"RecordType":"Bounce","MessageStream":"outbound"}';
+    expect(guess([], record, '/hook?token=secret')[0]?.provider).toBe('postmark');
+  });
+
+  it('is looked at only as far as a clue needs, whatever its length', () => {
+    expect(guess([], '', `/hook?crc_token=${'a'.repeat(60_000)}`)[0]?.provider).toBe('x-twitter');
+    expect(guess([], '', '/hook?%E0%A4%A=%&&==?#')).toEqual([]);
+  });
 });

@@ -141,7 +141,7 @@ describe('whatever a request holds', () => {
             body: { kind: 'memory' as const, bytes },
           };
           judge(request, config, complete, at);
-          guessProviders(list, request.body);
+          guessProviders(request);
         },
       ),
       { numRuns: 3_000 },

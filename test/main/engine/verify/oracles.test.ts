@@ -196,3 +196,29 @@ describe('braintree', () => {
     await expect(webhookNotification.parse(signature, `A${bt_payload}`)).rejects.toThrow();
   });
 });
+
+/** Made with openssl by the providers' documents: a library that reads them otherwise refuses these. */
+describe('correctly signed deliveries that another library refuses', () => {
+  const body =
+    '{"id":"evt_abc123","type":"deployment.created","createdAt":1700000000000,"region":"sfo1","payload":{"name":"Zoë ☕"}}';
+
+  it('are verified of Vercel, which signs with SHA-1', () => {
+    const headers: HeaderList = [
+      ['x-vercel-signature', '43863728f04524274d6a75346509cae82d86ca30'],
+    ];
+    const setting = { provider: 'vercel', secrets: ['vercel integration secret'] };
+    expect(verdictOf({ headers, body }, setting).status).toBe('verified');
+    expect(verdictOf({ headers, body: `${body} ` }, setting).status).toBe('failed');
+  });
+
+  it('are verified of Sanity, which counts milliseconds and writes base64url without padding', () => {
+    const written = 't=1700000000123,v1=tQbemVH1DvT-fRkLEJk2VcPyib4OsdA4loVEjR-bmHs';
+    const headers: HeaderList = [['sanity-webhook-signature', written]];
+    const setting = {
+      ...{ provider: 'sanity', secrets: ['sanity secret'] },
+      receivedAt: 1_700_000_000_500,
+    };
+    expect(verdictOf({ headers, body }, setting).status).toBe('verified');
+    expect(verdictOf({ headers, body: `${body} ` }, setting).status).toBe('failed');
+  });
+});

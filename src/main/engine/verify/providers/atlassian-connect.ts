@@ -37,5 +37,8 @@ export const atlassianConnect: ProviderEntry = {
       default: '{url.origin}',
     },
   ],
-  clues: [{ at: 'header:Authorization', like: /^JWT eyJ/, points: 2, says: 'a token behind JWT' }],
+  clues: [
+    { at: 'header:Authorization', like: /^JWT eyJ/, points: 2, says: 'a token behind JWT' },
+    { at: 'query:jwt', like: /^eyJ/, points: 2, says: 'a token in its query parameter jwt' },
+  ],
 };

@@ -23,7 +23,10 @@ export const braintree: ProviderEntry = {
     },
     respond: { status: 200, body: { text: '{option:publicKey}|{signature}' } },
   },
-  clues: [{ at: 'form:bt_signature', points: 3, says: 'a form field bt_signature' }],
+  clues: [
+    { at: 'form:bt_signature', points: 3, says: 'a form field bt_signature' },
+    { at: 'query:bt_challenge', points: 3, says: 'a query parameter bt_challenge' },
+  ],
   options: [
     {
       key: 'publicKey',

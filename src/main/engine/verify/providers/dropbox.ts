@@ -11,6 +11,7 @@ export const dropbox: ProviderEntry = {
   secretHint: 'App secret.',
   deadlineSeconds: 10,
   retries: 'Retried with backoff; disabled after many failures.',
+  moreClues: [{ at: 'query:challenge', points: 2, says: 'a query parameter challenge' }],
   rules: [
     {
       scheme: 'hmac',

@@ -11,6 +11,9 @@ export const instagram: ProviderEntry = {
   confidence: 'unconfirmed',
   messageId: 'json:$.entry[0].messaging[0].message.mid',
   eventType: 'json:$.entry[0].changes[0].field|json:$.messaging',
+  moreClues: [
+    { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
+  ],
   rules: [
     {
       scheme: 'hmac',

@@ -9,6 +9,7 @@ export const linkedin: ProviderEntry = {
   docs: null,
   confidence: 'corroborated',
   secretHint: 'Client secret.',
+  moreClues: [{ at: 'query:challengeCode', points: 3, says: 'a query parameter challengeCode' }],
   rules: [
     {
       scheme: 'hmac',

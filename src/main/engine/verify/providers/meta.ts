@@ -14,6 +14,9 @@ export const meta: ProviderEntry = {
   retries: 'Immediate then decreasing frequency over 36 h.',
   messageId: 'json:$.entry[0].id',
   eventType: 'json:$.entry[0].changes[0].field',
+  moreClues: [
+    { at: 'query:hub.verify_token', points: 3, says: 'a query parameter hub.verify_token' },
+  ],
   rules: [
     {
       scheme: 'hmac',

@@ -12,6 +12,11 @@ export const microsoftGraph: ProviderEntry = {
   retries: 'Retried for up to 4 h; slow endpoints are throttled and dropped.',
   messageId: 'json:$.value[0].id',
   eventType: 'json:$.value[0].changeType',
+  moreClues: [
+    { at: 'query:validationToken', points: 2, says: 'a query parameter validationToken' },
+    { at: 'json:$.value[0].subscriptionId', points: 2, says: 'a change with a subscriptionId' },
+    { at: 'json:$.validationTokens[0]', like: /^eyJ/, points: 2, says: 'validationTokens' },
+  ],
   rules: [
     {
       scheme: 'token',

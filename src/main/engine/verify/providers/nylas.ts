@@ -12,6 +12,7 @@ export const nylas: ProviderEntry = {
   retries: 'Retried with backoff; failing endpoints are marked failing then failed.',
   messageId: 'json:$.id',
   eventType: 'json:$.type',
+  moreClues: [{ at: 'query:challenge', points: 2, says: 'a query parameter challenge' }],
   rules: [
     {
       scheme: 'hmac',

@@ -10,6 +10,11 @@ export const onfleet: ProviderEntry = {
   confidence: 'corroborated',
   messageId: 'json:$.taskId',
   eventType: 'json:$.triggerId',
+  moreClues: [
+    { at: 'query:check', points: 1, says: 'a query parameter check' },
+    { at: 'json:$.triggerId', points: 1, says: 'a triggerId' },
+    { at: 'json:$.taskId', points: 1, says: 'a taskId' },
+  ],
   rules: [
     {
       scheme: 'hmac',

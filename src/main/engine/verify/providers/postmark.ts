@@ -13,6 +13,11 @@ export const postmark: ProviderEntry = {
   retries: 'Up to 10 retries with growing delay for most hooks; 403 stops.',
   messageId: 'json:$.MessageID',
   eventType: 'json:$.RecordType',
+  moreClues: [
+    { at: 'query:token', points: 1, says: 'a token in its query' },
+    { at: 'json:$.RecordType', points: 1, says: 'a RecordType' },
+    { at: 'json:$.MessageStream', points: 1, says: 'a MessageStream' },
+  ],
   rules: [
     {
       scheme: 'basic-auth',

@@ -11,6 +11,15 @@ export const shippo: ProviderEntry = {
   deadlineSeconds: 3,
   messageId: 'json:$.data.object_id',
   eventType: 'json:$.event',
+  moreClues: [
+    { at: 'query:token', points: 1, says: 'a token in its query' },
+    {
+      at: 'json:$.event',
+      like: /^(?:track_updated|transaction_(?:created|updated)|batch_(?:created|purchased))$/,
+      points: 2,
+      says: 'an event of Shippo',
+    },
+  ],
   rules: [
     {
       scheme: 'token',

@@ -13,6 +13,9 @@ export const strava: ProviderEntry = {
   retries: 'Up to 3 attempts.',
   messageId: 'json:$.object_id',
   eventType: 'json:$.object_type',
+  moreClues: [
+    { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
+  ],
   rules: [
     {
       scheme: 'none',

@@ -14,6 +14,14 @@ export const twilio: ProviderEntry = {
   retries: 'Fallback URL; no retry unless connection overrides are configured.',
   messageId: 'form:MessageSid|form:CallSid',
   eventType: 'form:MessageStatus|form:CallStatus',
+  moreClues: [
+    {
+      at: 'query:bodySHA256',
+      like: /^[0-9a-f]{64}$/i,
+      points: 2,
+      says: 'a query parameter bodySHA256',
+    },
+  ],
   rules: [
     {
       scheme: 'hmac',

@@ -12,6 +12,9 @@ export const whatsapp: ProviderEntry = {
   retries: 'Retried for up to 7 days.',
   messageId: 'json:$.entry[0].changes[0].value.messages[0].id|json:$.statuses[0].id',
   eventType: 'json:$.entry[0].changes[0].field',
+  moreClues: [
+    { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
+  ],
   rules: [
     {
       scheme: 'hmac',

@@ -11,6 +11,7 @@ export const xTwitter: ProviderEntry = {
   secretHint: 'App consumer (API) secret.',
   deadlineSeconds: 3,
   retries: 'Retries for 4 h when enabled.',
+  moreClues: [{ at: 'query:crc_token', points: 3, says: 'a query parameter crc_token' }],
   rules: [
     {
       scheme: 'hmac',

@@ -9,6 +9,7 @@ export const youtubeWebsub: ProviderEntry = {
   docs: 'https://www.w3.org/TR/websub/',
   confidence: 'unconfirmed',
   retries: 'Hub dependent.',
+  moreClues: [{ at: 'query:hub.topic', points: 3, says: 'a query parameter hub.topic' }],
   rules: [
     {
       scheme: 'hmac',
