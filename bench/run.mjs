@@ -15,6 +15,7 @@ import { measureLargeBodies } from './parts/large-bodies.mjs';
 import { measureSearch } from './parts/search.mjs';
 import { measureStart } from './parts/start.mjs';
 import { measureThroughput } from './parts/throughput.mjs';
+import { measureVerification } from './parts/verification.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -51,6 +52,7 @@ if (isBuildStale()) {
 }
 
 const start = await told('start', () => measureStart(size));
+const verification = await told('verification', () => measureVerification(size));
 const throughput = await told('throughput', () => measureThroughput(size));
 const forwarding = await told('forwarding', () => measureForwarding(size));
 const largeBodies = await told('large bodies', measureLargeBodies);
@@ -65,6 +67,7 @@ const page = await told('the interface', () => measureInterface(size));
 const results = {
   machine: machine(),
   start,
+  verification,
   throughput,
   forwarding,
   largeBodies,

@@ -151,7 +151,10 @@ async function pruneForever(ended) {
 }
 
 async function measureClear() {
-  await timed('clear', () => store.clear(null));
+  await timed('clear', async () => {
+    const { removal } = await store.hideAll(null);
+    await store.purge(removal);
+  });
   const { bytes } = await store.stats({});
   console.log(
     `  ${(bytes / 1024).toFixed(0)} KiB left, ${residentMiB(process.pid).toFixed(0)} MiB resident`,
