@@ -1,6 +1,7 @@
 // A provider made ready for requests: its rules, sources and handshake, compiled once for each set of
 // options that endpoints use.
 
+import type { KeyObject } from 'node:crypto';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Algorithm } from './algorithm.ts';
 import { compileContentRule } from './content-rule.ts';
@@ -184,16 +185,16 @@ function compileFilled(filled: Rule, context: RuleContext): Judge | Problem {
 }
 
 /** A rule that verifies by a public key, which the provider may publish. */
-function withKeys<Key>(
+function withKeys(
   spec: ContentRuleSpec,
-  algorithm: Algorithm<Key> | Problem,
+  algorithm: Algorithm<KeyObject> | Problem,
   context: RuleContext,
 ): Judge | Problem {
   const judge = compileContentRule(spec, algorithm, context);
   if (spec.keysAt === undefined || 'problem' in judge || 'problem' in algorithm) return judge;
   return withPublishedKeys(judge, spec.keysAt, context, {
     isSigned: spec.signedContent.includes('{secret}'),
-    isKey: (secret) => algorithm.readKey(secret) !== null,
+    keyOf: algorithm.readKey,
   });
 }
 

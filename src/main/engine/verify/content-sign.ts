@@ -20,7 +20,7 @@ export function signContent<Key>(
 ): SignedRequest | Problem {
   const { algorithm, time, location } = rule;
   const { secret, at } = input;
-  const key = (algorithm.readSigningKey ?? algorithm.readKey)(secret);
+  const key = (algorithm.readSigningKey ?? algorithm.readKey)(input.key ?? secret);
   if (key === null) return { problem: unusable(rule) };
   const timestamp = time === null ? '' : writeTime(at, time.unit);
   const request = prepared(rule, input, timestamp);

@@ -181,7 +181,7 @@ function signatureOf<Key>(
   if (digest !== null) {
     const check = { name: 'signature' as const, ok: false, detail: digest };
     const hint = `The signature is genuine, but ${digest}. Something between ${rule.providerName} and here changes the body.`;
-    return { outcome: 'mismatch', check, hint };
+    return { outcome: 'mismatch', check, hint, secretLabel: match?.label ?? '' };
   }
   if (match !== undefined) {
     const detail = `matches the secret "${match.label}"`;

@@ -7,7 +7,8 @@ import type { TimeFinding } from './timestamp.ts';
 
 export type SignatureFinding =
   | { outcome: 'match'; check: Check; secretLabel: string }
-  | { outcome: 'mismatch'; check: Check; hint: string }
+  /** `secretLabel`: of the secret that signed it, where what it signed is something else than this. */
+  | { outcome: 'mismatch'; check: Check; hint: string; secretLabel?: string }
   | { outcome: 'body-gone'; check: Check };
 
 /** Checks that could not be made are null. */
@@ -57,11 +58,8 @@ function outcomeOf(rule: RuleWords, input: VerifyInput, examined: Examination): 
     return failed(time.reason, `${time.hint}${alsoOf(signature)}`, secretLabel);
   }
   if (secretLabel !== null) return { status: 'verified', reason: null, hint: null, secretLabel };
-  return failed(
-    'signature-mismatch',
-    signature?.outcome === 'mismatch' ? signature.hint : null,
-    null,
-  );
+  if (signature?.outcome !== 'mismatch') return failed('signature-mismatch', null, null);
+  return failed('signature-mismatch', signature.hint, signature.secretLabel ?? null);
 }
 
 function failed(reason: ReasonCode, hint: string | null, secretLabel: string | null): Outcome {

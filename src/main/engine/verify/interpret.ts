@@ -9,6 +9,7 @@ import type { HandshakeAnswer } from './handshake.ts';
 import type { FindKeys } from './keys/keys.ts';
 import { findProvider } from './providers.ts';
 import type { Judge, Secret, Tolerance, VerifyInput } from './scheme.ts';
+import { judgeByTestKeys, type TestKey } from './test-keys.ts';
 import { createView, type RequestView, type SignedRequest } from './view.ts';
 import { abbreviate } from './words.ts';
 
@@ -26,6 +27,8 @@ export interface VerifyConfig {
   secrets: readonly Secret[];
   /** True when the endpoint has further secrets that this host cannot read. */
   lockedSecrets?: boolean;
+  /** With which test events of this endpoint are signed. */
+  testKeys?: readonly TestKey[];
   /** Keys that providers publish; without it none is there yet. */
   keys?: FindKeys | undefined;
 }
@@ -75,16 +78,10 @@ function judge(
       'The body did not arrive whole, so there is nothing to compare a signature with. Have it sent again.';
     return unchecked('body-incomplete', scheme, hint);
   }
-  const { secrets, toleranceSeconds, lockedSecrets = false } = config;
-  const verdict = judgeByRules(judges, {
-    view,
-    secrets,
-    lockedSecrets,
-    toleranceSeconds,
-    receivedAt,
-    keys: config.keys,
-  });
-  return withLikeness(verdict, provider.id, view);
+  const { secrets, toleranceSeconds, lockedSecrets = false, testKeys = [], keys } = config;
+  const input = { view, secrets, lockedSecrets, toleranceSeconds, receivedAt, keys };
+  const own = testKeys.length === 0 ? null : judgeByTestKeys(provider, judges, input, testKeys);
+  return own ?? withLikeness(judgeByRules(judges, input), provider.id, view);
 }
 
 /** The rules that fit are asked in their order; the first that verifies wins. */

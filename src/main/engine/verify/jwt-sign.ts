@@ -20,14 +20,15 @@ const LIFETIME = 60;
 
 /** The request with its token: in its place, or in place of the body, whose JSON it then claims. */
 export function signToken(rule: JwtRule, input: SignInput): SignedRequest | Problem {
-  const key = readSigningKey(input.secret);
+  const key = readSigningKey(input.key ?? input.secret);
   const alg = key === null ? undefined : rule.algs.find((known) => fits(known, key));
   if (key === null || alg === undefined) {
     return {
       problem: `The secret cannot be a key for signing by ${rule.algs.join(', ')}: ${rule.algs[0].startsWith('HS') ? 'text' : 'a private key in PEM'} is expected.`,
     };
   }
-  const message = tokenMessage({ alg, typ: 'JWT' }, claimsFor(rule, input));
+  const named = input.keyId === undefined ? {} : { kid: input.keyId };
+  const message = tokenMessage({ alg, typ: 'JWT', ...named }, claimsFor(rule, input));
   const signature = signatureBy(alg, key, message);
   if (signature === null) return { problem: 'A public key can verify but not sign.' };
   const token = `${message}.${signature.toString('base64url')}`;

@@ -186,7 +186,10 @@ function signatureOf(
   if (match === undefined) return mismatch(compiled, input, alg, keys);
   try {
     const complaint = complaintAbout(rule, token.claims, input.view, providerName);
-    if (complaint !== null) return failed(complaint.detail, complaint.hint);
+    if (complaint !== null) {
+      const made = failed(complaint.detail, complaint.hint);
+      return match.secret === null ? made : { ...made, secretLabel: match.secret.label };
+    }
   } catch {
     // The only thing that can fail is reading a spooled body whose file is gone.
     return {
@@ -231,7 +234,7 @@ function mismatch(
   );
 }
 
-function failed(detail: string, hint: string): SignatureFinding {
+function failed(detail: string, hint: string): SignatureFinding & { outcome: 'mismatch' } {
   return {
     check: { name: 'signature', ok: false, detail },
     outcome: 'mismatch',

@@ -1,7 +1,15 @@
-// A fresh pair of keys for a rule whose provider signs with a private key: the public one is what an
-// endpoint is given as its secret, and with the private one a test event is signed.
+// Pairs of keys for rules whose provider signs with a private key: the public one is what an endpoint
+// is given as its secret, and with the private one a test event is signed.
 
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair as generateAside,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { DER_HEAD, type Ed25519Params } from './ed25519.ts';
 import { isSymmetric, type JwtAlgorithm } from './jwt-algorithms.ts';
 import type { Rule } from './provider.ts';
@@ -13,42 +21,114 @@ export interface KeyPair {
   privateKey: string;
 }
 
+/** What a private key must be to sign by a rule. */
+export type KeyKind = 'rsa' | 'ec' | 'ed25519';
+export const KEY_KINDS: readonly KeyKind[] = ['rsa', 'ec', 'ed25519'];
+
+const RSA = { modulusLength: 2048 };
+const P256 = { namedCurve: 'P-256' };
+
 /** Null when the rule's secret is shared by both sides, or there is none. */
-export function generateKeyPair(rule: Rule): KeyPair | null {
+export function keyKindOf(rule: Rule): KeyKind | null {
   switch (rule.scheme) {
-    case 'rsa': {
-      const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
-      return written(pair, String(pair.publicKey.export({ type: 'spki', format: 'pem' })));
+    case 'rsa':
+      return 'rsa';
+    case 'ecdsa':
+      return 'ec';
+    case 'ed25519':
+      return 'ed25519';
+    case 'jwt': {
+      const own = rule.algs.find((alg) => !isSymmetric(alg));
+      return own === undefined ? null : tokenKind(own);
     }
-    case 'ecdsa': {
-      const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      return written(pair, derOf(pair.publicKey).toString('base64'));
-    }
-    case 'ed25519': {
-      const pair = generateKeyPairSync('ed25519');
-      return written(pair, bareKey(pair.publicKey, rule));
-    }
-    case 'jwt':
-      return tokenPair(rule.algs[0]);
-    default:
+    case 'hmac':
+    case 'digest':
+    case 'token':
+    case 'basic-auth':
+    case 'none':
       return null;
+    default:
+      return assertNever(rule);
   }
 }
 
-function tokenPair(alg: JwtAlgorithm): KeyPair | null {
-  if (isSymmetric(alg)) return null;
-  const pair =
-    alg === 'RS256'
-      ? generateKeyPairSync('rsa', { modulusLength: 2048 })
-      : alg === 'ES256'
-        ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
-        : generateKeyPairSync('ed25519');
-  return written(pair, String(pair.publicKey.export({ type: 'spki', format: 'pem' })));
+function tokenKind(alg: JwtAlgorithm): KeyKind {
+  if (alg === 'RS256') return 'rsa';
+  return alg === 'ES256' ? 'ec' : 'ed25519';
 }
 
-function written({ privateKey }: { privateKey: KeyObject }, publicKey: string): KeyPair {
-  return { publicKey, privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })) };
+/** A fresh pair in the form of the rule; null where it has none. Takes a while with RSA. */
+export function generateKeyPair(rule: Rule): KeyPair | null {
+  const kind = keyKindOf(rule);
+  if (kind === null) return null;
+  const privateKey = pemOf(freshKey(kind));
+  return { publicKey: publicKeyFor(rule, privateKey), privateKey };
 }
+
+function freshKey(kind: KeyKind): KeyObject {
+  switch (kind) {
+    case 'rsa':
+      return generateKeyPairSync('rsa', RSA).privateKey;
+    case 'ec':
+      return generateKeyPairSync('ec', P256).privateKey;
+    case 'ed25519':
+      return generateKeyPairSync('ed25519').privateKey;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** A fresh private key in PEM, made aside: a large one would keep whoever sends here waiting. */
+export async function newPrivateKey(kind: KeyKind): Promise<string> {
+  const generate = promisify(generateAside);
+  switch (kind) {
+    case 'rsa':
+      return pemOf((await generate('rsa', RSA)).privateKey);
+    case 'ec':
+      return pemOf((await generate('ec', P256)).privateKey);
+    case 'ed25519':
+      return pemOf((await generate('ed25519', {})).privateKey);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** The public half of a private key in PEM, as the provider of the rule writes its own. */
+export function publicKeyFor(rule: Rule, privateKey: string): string {
+  const key = createPublicKey(privateKey);
+  switch (rule.scheme) {
+    case 'ecdsa':
+      return derOf(key).toString('base64');
+    case 'ed25519':
+      return bareKey(key, rule);
+    default:
+      return publicPem(privateKey);
+  }
+}
+
+/** The public half of a private key in PEM, in PEM. */
+export function publicPem(privateKey: string): string {
+  return String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
+}
+
+/** The public half of a private key in PEM as a set of JSON Web Keys, indented. */
+export function publicKeySet(privateKey: string, kid: string): string {
+  const jwk = createPublicKey(privateKey).export({ format: 'jwk' });
+  return JSON.stringify({ keys: [{ ...jwk, kid, use: 'sig' }] }, null, 2);
+}
+
+/** What kind of private key a text is; null when it is none in PEM, or of no kind that signs here. */
+export function privateKeyKind(text: string): KeyKind | null {
+  if (!/^\s*-----BEGIN (?:\w+ )?PRIVATE KEY-----/.test(text)) return null;
+  try {
+    const type = createPrivateKey(text.trim()).asymmetricKeyType;
+    return KEY_KINDS.find((kind) => kind === type) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const pemOf = (key: KeyObject) => String(key.export({ type: 'pkcs8', format: 'pem' }));
 
 const derOf = (key: KeyObject) => key.export({ type: 'spki', format: 'der' });
 

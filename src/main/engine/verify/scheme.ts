@@ -34,7 +34,11 @@ export interface VerifyInput {
 
 export interface SignInput {
   request: SignedRequest;
+  /** Empty where a private key alone signs. */
   secret: string;
+  /** A private key in PEM, where it is another text than the secret, and the name that tokens call it. */
+  key?: string;
+  keyId?: string;
   /** The time to sign with, ms since the epoch. */
   at: number;
   messageId: string;

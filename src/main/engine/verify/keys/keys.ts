@@ -19,6 +19,11 @@ export interface KeysAt {
   endsWith?: string;
   /** What is there: a certificate or key in PEM, a JSON Web Key Set, or JSON that holds a PEM. */
   as: 'pem' | 'jwks' | `json:$${string}`;
+  /**
+   * Where a secret is signed as well: the one that events of the provider's simulator are signed for,
+   * and test events of those who have none.
+   */
+  simulated?: string;
 }
 
 /** One document of keys. */

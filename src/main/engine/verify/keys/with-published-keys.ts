@@ -1,6 +1,7 @@
 // A rule whose public key the provider publishes, rather than the user pasting it: judged with what is
 // there, and without a verdict while nothing is.
 
+import type { KeyObject } from 'node:crypto';
 import type { Verdict } from '../../../../shared/model.ts';
 import type { Judge, RuleContext, Secret, VerifyInput } from '../scheme.ts';
 import type { KeysAt, PublishedKey } from './keys.ts';
@@ -9,8 +10,8 @@ import { compileKeysAt, verdictWithoutKey } from './published-keys.ts';
 export interface SecretUse {
   /** The secret is part of what is signed, so that a key alone verifies nothing. */
   isSigned: boolean;
-  /** True for a secret that is a key itself: then none is fetched. */
-  isKey(secret: string): boolean;
+  /** The key that a secret itself is, if it is one: then none is fetched. */
+  keyOf(secret: string): KeyObject | null;
 }
 
 /** Stands for a secret where only its absence would be told. */
@@ -27,10 +28,11 @@ export function withPublishedKeys(
 
   function verify(input: VerifyInput): Verdict {
     const { secrets, view } = input;
-    const asUsual = use.isSigned
-      ? secrets.length === 0
-      : secrets.some(({ value }) => use.isKey(value));
-    if (asUsual) return judge.verify(input);
+    const own = secrets.filter(({ value }) => use.keyOf(value) !== null);
+    if (use.isSigned && own.length > 0) {
+      return judge.verify({ ...input, secrets: ownPairs(spec, use, own, secrets) });
+    }
+    if (use.isSigned ? secrets.length === 0 : own.length > 0) return judge.verify(input);
     if (!judge.isPresent(view)) return judge.verify({ ...input, secrets: [PLACEHOLDER] });
     const found = find(view, null, input.keys);
     if (found.state === 'none') {
@@ -43,7 +45,10 @@ export function withPublishedKeys(
 
   const sign: Judge['sign'] = (input) => {
     if (!use.isSigned) return judge.sign(input);
-    const problem = `${providerName} signs with a key of its own, for which nothing can stand in.`;
+    if (input.key !== undefined) {
+      return judge.sign({ ...input, secret: input.secret || (spec.simulated ?? '') });
+    }
+    const problem = `${providerName} signs with a private key of its own. Sign with a test key instead.`;
     return { problem };
   };
 
@@ -57,6 +62,21 @@ function paired(
 ): Secret[] {
   const owners = isSigned ? secrets : [PLACEHOLDER];
   return owners.flatMap((secret) => keys.map(({ key }) => ({ ...secret, publicKey: key })));
+}
+
+/** Each key of the user's own with each secret that is signed, told by the name of the key. */
+function ownPairs(
+  { simulated }: KeysAt,
+  { keyOf }: SecretUse,
+  own: readonly Secret[],
+  secrets: readonly Secret[],
+): Secret[] {
+  const others = secrets.filter((secret) => !own.includes(secret)).map(({ value }) => value);
+  const signed = others.length === 0 && simulated !== undefined ? [simulated] : others;
+  return own.flatMap(({ label, value: key }) => {
+    const publicKey = keyOf(key);
+    return publicKey === null ? [] : signed.map((value) => ({ label, value, publicKey }));
+  });
 }
 
 /** There was no secret to match, or not to match. */

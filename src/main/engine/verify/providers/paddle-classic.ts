@@ -1,6 +1,7 @@
 // Paddle Classic: an RSA signature in the form, over its other fields as PHP serialises them.
 
 import type { ProviderEntry } from '../provider.ts';
+import { paddleClassicSamples } from '../samples/paddle-classic.ts';
 
 export const paddleClassic: ProviderEntry = {
   id: 'paddle-classic',
@@ -30,4 +31,5 @@ export const paddleClassic: ProviderEntry = {
   notes: [
     'What is signed is what serialize() of PHP makes of the sorted fields, all of them as strings.',
   ],
+  samples: paddleClassicSamples,
 };

@@ -19,7 +19,12 @@ export const paypal: ProviderEntry = {
       scheme: 'rsa',
       hash: 'sha256',
       encoding: 'base64',
-      keysAt: { url: 'header:PAYPAL-CERT-URL', hosts: ['*.paypal.com'], as: 'pem' },
+      keysAt: {
+        url: 'header:PAYPAL-CERT-URL',
+        hosts: ['*.paypal.com'],
+        as: 'pem',
+        simulated: 'WEBHOOK_ID',
+      },
       signature: { in: 'header', name: 'PAYPAL-TRANSMISSION-SIG', style: 'plain' },
       signedContent: '{id}|{timestamp}|{secret}|{crc32:body}',
       timestamp: { from: 'header:PAYPAL-TRANSMISSION-TIME', unit: 'iso', tolerance: null },
