@@ -3,6 +3,7 @@
 import { HASHES, type HashName } from '../hash-text.ts';
 import type { Rule } from '../provider.ts';
 import type { Case, Hypothesis, Trial } from './case.ts';
+import { optionFor, setting } from './options.ts';
 
 export const algorithm: Hypothesis = {
   rulesOut: 'another hash',
@@ -25,7 +26,9 @@ export const algorithm: Hypothesis = {
 
 function hashed(subject: Case, hash: HashName): Trial {
   const label = hash.toUpperCase();
-  return otherAlgorithm(subject, (rule) => rehashed(rule, hash), `made with ${label}`);
+  const suggested = setting(optionFor(subject.provider, 'hash'), hash);
+  const trial = otherAlgorithm(subject, (rule) => rehashed(rule, hash), `made with ${label}`);
+  return { ...trial, finding: { ...trial.finding, ...suggested } };
 }
 
 function rehashed(rule: Rule, hash: HashName): Rule | null {
@@ -71,16 +74,17 @@ function otherAlgorithm(
   rule: (rule: Rule) => Rule | null,
   words: string,
 ): Trial {
-  const isOpen = provider.options.some(({ key }) => key === 'hash');
+  const option = optionFor(provider, 'hash');
+  const isOpen = option !== null;
   const hash = rules.flatMap((each) => ('hash' in each ? [each.hash.toUpperCase()] : []))[0] ?? '';
   return {
     rule,
     finding: {
       cause: 'algorithm',
-      message: `The signature is ${words}, which is not how ${isOpen ? 'this endpoint is set to verify' : `${sender} signs`}${hash === '' ? '' : ` (${hash})`}.`,
+      message: `The signature is ${words}, which is not how ${isOpen ? 'it is set to be verified here' : `${sender} signs`}${hash === '' ? '' : ` (${hash})`}.`,
       proof: `The signature matches when it is computed as ${words}.`,
       fix: isOpen
-        ? 'Set "Hash" of this endpoint to the one that the sender uses.'
+        ? `Set "${option.label}" to the one that the sender uses.`
         : `Have the sender sign as ${sender} documents it, or choose the provider that signs this way.`,
       side: isOpen ? 'here' : 'sender',
     },
@@ -108,7 +112,8 @@ const CONTENTS: readonly { content: string; words: string }[] = [
 export const signedContent: Hypothesis = {
   rulesOut: 'a signature of other parts of the request, such as the body without the time',
   *tries({ provider, sender, rules }) {
-    const isOpen = provider.options.some(({ key }) => key === 'signedContent');
+    const option = optionFor(provider, 'signedContent');
+    const isOpen = option !== null;
     const [own] = rules.flatMap((rule) => ('signedContent' in rule ? [rule.signedContent] : []));
     if (own === undefined) return;
     const usual = own === '' ? 'an empty message' : own;
@@ -120,12 +125,13 @@ export const signedContent: Hypothesis = {
             : null,
         finding: {
           cause: 'signed-content',
-          message: `The sender signs ${words}, while ${isOpen ? 'this endpoint is set to' : `${sender} signs`} ${usual}.`,
+          message: `The sender signs ${words}, while ${isOpen ? 'what is set here is' : `${sender} signs`} ${usual}.`,
           proof: `The signature matches when ${words} is signed.`,
           fix: isOpen
-            ? `Set "Signed content" of this endpoint to ${content === '' ? 'what the sender signs' : content}.`
+            ? `Set "${option.label}" to ${content === '' ? 'what the sender signs' : content}.`
             : `Have the sender sign ${usual}, as ${sender} documents it.`,
           side: isOpen ? 'here' : 'sender',
+          ...setting(option, content),
         },
       };
     }

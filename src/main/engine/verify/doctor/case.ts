@@ -2,7 +2,7 @@
 // yields trials, changes that would explain the failure if the signature matched under them.
 
 import type { Finding, Verdict } from '../../../../shared/model.ts';
-import type { OpenRules } from '../compile.ts';
+import type { OpenRules, Options } from '../compile.ts';
 import type { FindKeys } from '../keys/keys.ts';
 import type { Provider, Rule } from '../provider.ts';
 import type { Judge, Problem, RuleContext, Secret } from '../scheme.ts';
@@ -25,6 +25,8 @@ export interface Knowledge {
 
 export interface Case extends OpenRules, Knowledge {
   provider: Provider;
+  /** The provider's options as they are set. */
+  options: Options;
   /** What sentences call the provider. */
   sender: string;
   view: RequestView;

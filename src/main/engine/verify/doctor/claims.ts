@@ -41,9 +41,9 @@ function without(rule: JwtRule, change: Partial<JwtRule>, finding: Finding): Tri
 function otherClaim(name: string, sender: string): Finding {
   return {
     cause: 'claim',
-    message: `The token is genuine, but its claim ${name} is not what this endpoint expects.`,
+    message: `The token is genuine, but its claim ${name} is not what is expected here.`,
     proof: `Everything matches but the claim ${name}.`,
-    fix: `Compare the options and the public URL of this endpoint with what is set up at ${sender}.`,
+    fix: `Compare the options and the public URL here with what is set up at ${sender}.`,
     side: 'here',
   };
 }
@@ -53,7 +53,7 @@ function otherUrl(claim: string, sender: string): Finding {
     cause: 'claim',
     message: 'The token is genuine, but it was made for another URL.',
     proof: `Everything matches but the claim ${claim}, which is about the URL.`,
-    fix: `Set the public URL of this endpoint to the one that ${sender} has.`,
+    fix: `Set the public URL here to the one that ${sender} has.`,
     side: 'here',
   };
 }

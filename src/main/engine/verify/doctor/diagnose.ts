@@ -1,7 +1,7 @@
 // Why a request was not verified, found by trying: each hypothesis is tried out until one is proved, or
 // the time is over; then comes what can be seen without trying.
 
-import type { Finding, FindingCause, Verdict } from '../../../../shared/model.ts';
+import type { Finding, FindingCause, Suggestion, Verdict } from '../../../../shared/model.ts';
 import { type Body, bodyChunks, bodySize } from '../../body.ts';
 import { compileProvider, openRules } from '../compile.ts';
 import type { VerifyConfig } from '../interpret.ts';
@@ -15,6 +15,7 @@ import { excerptOf } from './excerpt.ts';
 import { OBSERVATIONS } from './hypotheses.ts';
 import { proofOf } from './pairs.ts';
 import { MAX_BODY_BYTES, search, type Tried } from './search.ts';
+import { matches } from './trial.ts';
 
 /** Each of an endpoint's own secrets is tried in many ways, those of others once. */
 const MAX_OWN_SECRETS = 8;
@@ -80,7 +81,7 @@ export function* examination(
   if (findings.length === 0) return { verdict, remedies: [] };
   const discreet = findings.map((finding) => withoutSecrets(finding, secretsOf(subject, trials)));
   const isNews = isProved && verdict.reason !== 'timestamp-stale';
-  const hint = isNews ? hintOf(discreet.slice(0, trials.length)) : verdict.hint;
+  const hint = isNews ? hintOf(discreet.slice(0, trials.length)) : hintSeen(verdict, discreet);
   return { verdict: { ...verdict, hint, findings: discreet }, remedies: trials.flatMap(remedyOf) };
 }
 
@@ -97,15 +98,36 @@ export function diagnose(question: Question, budgetMs: number, clock: () => numb
 /** What the trials prove; two that only match together have one proof. */
 function told(subject: Case, trials: readonly Trial[]): Finding[] {
   const proof = proofOf(trials);
-  return trials.map(({ finding, request }) => {
-    const body = finding.cause === 'body-compression' ? undefined : request?.body;
+  return trials.map((trial) => {
+    const { suggestion, ...finding } = trial.finding;
+    const body = finding.cause === 'body-compression' ? undefined : trial.request?.body;
     const excerpt = body?.kind === 'memory' ? excerptOf(subject.bytes, body.bytes) : null;
-    return { ...finding, proof, ...(excerpt && { excerpt }) };
+    return {
+      ...{ ...finding, proof },
+      ...(excerpt && { excerpt }),
+      ...(suggestion && helps(subject, trials, suggestion) && { suggestion }),
+    };
   });
+}
+
+/** An option may have to be set together with others, and one alone would not do. */
+function helps(subject: Case, trials: readonly Trial[], suggestion: Suggestion): boolean {
+  if (suggestion.kind !== 'option') return true;
+  const { provider, options } = subject;
+  const rules = openRules(provider, { ...options, [suggestion.option]: suggestion.value });
+  const secrets = trials.flatMap((trial) => trial.secrets ?? []);
+  return matches(subject, { rules, ...(secrets.length > 0 && { secrets }) });
 }
 
 function hintOf(findings: readonly Finding[]): string {
   return findings.map(({ message, fix }) => `${message} ${fix}`).join(' ');
+}
+
+/** The verdict's own words, but where a signature is missing: what helps then depends on how it signs. */
+function hintSeen({ hint, reason }: Verdict, [first]: readonly Finding[]): string | null {
+  if (reason !== 'signature-missing' || first?.cause !== 'header-missing') return hint;
+  const [likeness = ''] = / It looks like .*$/s.exec(hint ?? '') ?? [];
+  return `${first.message} ${first.fix}${likeness}`;
 }
 
 function remedyOf({ finding: { cause }, secrets, replaces }: Trial): SecretRemedy[] {
@@ -134,7 +156,7 @@ function unknown({ sender, secrets }: Case, { ruledOut, unfinished }: Tried): Fi
     cause: 'unknown',
     message: `The signature was not made with ${secrets.length === 1 ? 'the secret' : 'any of the secrets'} ${labels}, nor with any usual mistake in using ${secrets.length === 1 ? 'it' : 'them'}.`,
     proof: [out, unfinished].filter((words) => words).join(' '),
-    fix: `Compare the secret with the one that ${sender} shows for this very endpoint and mode; most often it is another one. Else the content was changed on the way.`,
+    fix: `Compare the secret with the one that ${sender} shows for this very URL and mode; most often it is another one. Else the content was changed on the way.`,
     side: 'here',
   };
 }
@@ -164,6 +186,7 @@ function openCase(question: Question): Case | null {
   return {
     ...openRules(provider, config.providerOptions),
     provider,
+    options: config.providerOptions,
     sender: provider.sender ?? provider.name,
     view: createView(
       bytes === TOO_LARGE ? request : { ...request, body: { kind: 'memory', bytes } },

@@ -1,10 +1,10 @@
 // Headers that came under another name, merged into one, or not at all.
 
 import type { HeaderList } from '../../../../shared/headers.ts';
-import type { Finding } from '../../../../shared/model.ts';
 import { wordList } from '../words.ts';
 import type { Case, Hypothesis, Trial } from './case.ts';
 import { headersMissing, headersRead, signatureHeaders } from './header-names.ts';
+import { optionFor, setting } from './options.ts';
 
 /** What never carries a signature, a time or an id of the provider's. */
 const ORDINARY =
@@ -47,20 +47,24 @@ function isAlike(other: string, name: string): boolean {
   return other.toLowerCase() !== name.toLowerCase() && plain(other).endsWith(plain(name));
 }
 
-function renaming({ view, sender, provider }: Case, names: ReadonlyMap<string, string>): Trial {
+function renaming(subject: Case, names: ReadonlyMap<string, string>): Trial {
+  const { view, sender, provider } = subject;
   const headers: HeaderList = view.headers.map(([name, value]) => [names.get(name) ?? name, value]);
-  const pairs = [...names].map(([other, name]) => `${name} in ${other}`);
-  const isOpen = provider.options.some(({ key }) => key === 'header');
+  const pairs = [...names].map(([came, read]) => `${read} in ${came}`);
+  const option = optionFor(provider, 'header');
+  const [[other, name] = ['', '']] = names;
+  const isSet = option !== null && names.size === 1 && signatureHeaders(subject).includes(name);
   return {
     request: { headers },
     finding: {
       cause: 'header-renamed',
       message: `What ${sender} sends as ${wordList([...names.values()], 'and')} came as ${wordList([...names.keys()], 'and')}.`,
       proof: `The signature matches with ${wordList(pairs, 'and')}.`,
-      fix: isOpen
-        ? 'Set the name of the header in this endpoint, or have whatever renames it keep its name.'
+      fix: isSet
+        ? `Set "${option.label}" to ${other}, or have whatever renames it keep its name.`
         : `Have whatever stands between ${sender} and here keep the names of headers, or the sender use the documented ones.`,
-      side: isOpen ? 'here' : 'between',
+      side: isSet ? 'here' : 'between',
+      ...(isSet && setting(option, other)),
     },
   };
 }
@@ -137,49 +141,3 @@ export const idHeader: Hypothesis = {
     }
   },
 };
-
-/** A header that the signature needs is not there: whoever sends it, nothing can be computed. */
-export function headerMissing(subject: Case): Finding | null {
-  const { verdict, sender } = subject;
-  if (verdict.reason === 'signature-missing') return signatureMissing(subject);
-  const needed = verdict.checks.find(({ name, ok }) => name === 'well-formed' && !ok)?.detail ?? '';
-  if (!needed.endsWith('which the signature covers')) return null;
-  const signatures = signatureHeaders(subject);
-  const name = headersMissing(subject).find((header) => !signatures.includes(header));
-  if (name === undefined) return null;
-  return {
-    cause: 'header-missing',
-    message: `The ${name} header, which the signature covers, did not come.`,
-    proof: `The request has a signature but no ${name} header.`,
-    fix: `Find what stands between ${sender} and here, and have it pass on all headers.`,
-    side: 'between',
-  };
-}
-
-function signatureMissing(subject: Case): Finding {
-  const { provider, view, sender, verdict } = subject;
-  const absent =
-    verdict.checks.find(({ name }) => name === 'header-present')?.detail ?? 'no signature';
-  const own = provider.clues.flatMap(({ at, points }) =>
-    at.startsWith('header:') && points > 1 ? [at.slice('header:'.length).toLowerCase()] : [],
-  );
-  const others = view.headers
-    .map(([name]) => name)
-    .filter((name) => own.includes(name.toLowerCase()));
-  if (others.length === 0) {
-    return {
-      cause: 'header-missing',
-      message: `The request is not signed as ${sender} signs: it has ${absent}.`,
-      proof: `It has ${absent}, and no other header that is ${sender}'s own.`,
-      fix: `If ${sender} sent it, set a signing secret there. If something else did, give it an endpoint of its own.`,
-      side: 'sender',
-    };
-  }
-  return {
-    cause: 'header-missing',
-    message: `It comes from ${sender} by its headers, but it has ${absent}.`,
-    proof: `It has ${wordList([...new Set(others)].slice(0, 3), 'and')}, and ${absent}.`,
-    fix: `Set a signing secret at ${sender}: most send no signature without one. If there is one, something on the way removes the header.`,
-    side: 'sender',
-  };
-}

@@ -7,9 +7,11 @@ import { byteOrderMark, charset, lineEndings, trailingNewline } from './body-byt
 import { compression } from './body-compression.ts';
 import { formRewritten } from './body-form.ts';
 import { jsonRestyled, jsonRewritten } from './body-json.ts';
+import { jsonNumbers } from './body-numbers.ts';
 import type { Hypothesis, Observation } from './case.ts';
 import { claims } from './claims.ts';
-import { headerMissing, headerRenamed, headersMerged, idHeader } from './headers.ts';
+import { headerMissing } from './header-missing.ts';
+import { headerRenamed, headersMerged, idHeader } from './headers.ts';
 import { otherProvider } from './other-provider.ts';
 import { secretEncoding, secretPrefix } from './secret-form.ts';
 import { secretKind, secretMode } from './secret-kind.ts';
@@ -43,6 +45,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   signedContent,
   algorithm,
   otherProvider,
+  jsonNumbers,
   jsonRestyled,
   claims,
 ];

@@ -18,10 +18,11 @@ export const otherProvider: Hypothesis = {
         rules: openRules(other, {}),
         finding: {
           cause: 'other-provider',
-          message: `It is signed the way ${name} does, and this endpoint is set to ${provider.name}.`,
+          message: `It is signed the way ${name} does, and ${provider.name} is set here.`,
           proof: `The signature matches when it is verified as ${name}'s: ${reason}.`,
-          fix: `Set the provider of this endpoint to ${name}.`,
+          fix: `Set the provider to ${name}.`,
           side: 'here',
+          suggestion: { kind: 'provider', provider: id, name },
         },
       };
     }

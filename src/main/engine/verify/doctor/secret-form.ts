@@ -4,6 +4,7 @@ import type { KeyForm } from '../hmac.ts';
 import type { Rule } from '../provider.ts';
 import type { Secret } from '../scheme.ts';
 import type { Case, Hypothesis, Trial } from './case.ts';
+import { optionFor, setting } from './options.ts';
 
 const FORMS: readonly { key: KeyForm; when: string }[] = [
   { key: 'utf8', when: 'the secret is used as plain text, without decoding it' },
@@ -39,19 +40,20 @@ export const secretEncoding: Hypothesis = {
   rulesOut: 'the secret decoded from base64 or hexadecimal, or used without decoding',
   *tries(subject) {
     for (const secret of subject.secrets) {
-      for (const { key, when } of FORMS) yield encoding(subject, secret, when, keyed(key));
+      for (const { key, when } of FORMS) yield encoding(subject, secret, when, key);
       for (const { spell, when } of SPELLINGS) {
         const value = spell(secret.value);
         if (value === '' || value === secret.value) continue;
-        for (const rule of [undefined, keyed('utf8'), keyed('base64')]) {
-          yield encoding(subject, { ...secret, value }, when, rule);
+        for (const key of [null, 'utf8', 'base64'] as const) {
+          yield encoding(subject, { ...secret, value }, when, key);
         }
       }
-      yield encoding(subject, secret, 'the key is read in the other encoding', otherKeyEncoding);
+      const otherwise = 'the key is read in the other encoding';
+      yield encoding(subject, secret, otherwise, null, otherKeyEncoding);
       for (const { value, without } of stripped(secret.value)) {
         for (const { key, when } of FORMS) {
           const words = `${when}, without ${without}`;
-          yield encoding(subject, { ...secret, value }, words, keyed(key));
+          yield encoding(subject, { ...secret, value }, words, key);
         }
       }
     }
@@ -89,15 +91,17 @@ function encoding(
   { provider, sender }: Case,
   secret: Secret,
   when: string,
-  rule: ((rule: Rule) => Rule | null) | undefined,
+  key: KeyForm | null,
+  rule = key === null ? undefined : keyed(key),
 ): Trial {
   const proof = `The signature matches when ${when}.`;
   const change = { secrets: [secret], ...(rule && { rule }) };
-  if (provider.id === 'hmac') {
-    const message = `The sender makes its key of the secret "${secret.label}" in another way than this endpoint is set to.`;
-    const fix =
-      'Set "Secret is" of this endpoint to what the sender does, or enter the secret in the other form.';
-    return { ...change, finding: { cause: 'secret-encoding', message, proof, fix, side: 'here' } };
+  const option = optionFor(provider, 'key');
+  if (option !== null) {
+    const message = `The sender makes its key of the secret "${secret.label}" in another way than is set here.`;
+    const fix = `Set "${option.label}" to what the sender does, or enter the secret in the other form.`;
+    const said = { cause: 'secret-encoding', message, proof, fix, side: 'here' } as const;
+    return { ...change, finding: { ...said, ...(key && setting(option, key)) } };
   }
   const message = `The sender makes its key of the secret "${secret.label}" in another way than ${sender} does.`;
   const fix = `Enter the secret exactly as ${sender} shows it. If it is, have the sender make its key as ${sender} documents it.`;

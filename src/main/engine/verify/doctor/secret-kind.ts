@@ -77,7 +77,7 @@ export function secretMode({ view, secrets, sender }: Case): Finding | null {
   if (mode === null || mode === other) return null;
   return {
     cause: 'secret-mode',
-    message: `The request is of ${mode} mode, and this endpoint has a secret of ${other} mode.`,
+    message: `The request is of ${mode} mode, and the secret here is of ${other} mode.`,
     proof: `The body says ${mode} mode; the secret says ${other} in its form or its name.`,
     fix: `Enter the secret that ${sender} shows in ${mode} mode; each mode has its own.`,
     side: 'here',

@@ -8,7 +8,9 @@ import type { Encoding } from '../hash-text.ts';
 import { hmac } from '../hmac.ts';
 import type { Rule } from '../provider.ts';
 import type { Judge, Problem, RuleContext } from '../scheme.ts';
+import { quotedList } from '../words.ts';
 import type { Case, Hypothesis, Trial } from './case.ts';
+import { optionFor, setting } from './options.ts';
 
 /** Whether what was given is the expected signature in another guise. */
 type Comparison = (expected: string, given: string) => boolean;
@@ -26,6 +28,7 @@ export const signatureEncoding: Hypothesis = {
     for (const encoding of ['hex', 'base64', 'base64url', '0xhex'] as const) {
       const recoded = (rule: Rule) => withEncoding(rule, encoding);
       yield told(subject, {
+        encoding,
         rule: recoded,
         judge: comparing(same),
         is: `written in ${WORDS[encoding]}`,
@@ -47,20 +50,24 @@ export const signatureEncoding: Hypothesis = {
 interface Guise extends Pick<Trial, 'judge' | 'rule'> {
   /** Completes "the signature is …". */
   is: string;
+  encoding?: Encoding;
 }
 
-function told({ provider, sender }: Case, { is, ...change }: Guise): Trial {
-  const isOpen = provider.options.some(({ key }) => key === 'encoding');
+function told({ provider, sender }: Case, { is, encoding, ...change }: Guise): Trial {
+  const option = optionFor(provider, 'encoding');
+  const names = [option, optionFor(provider, 'prefix')].flatMap((each) => each?.label ?? []);
+  const isOpen = option !== null;
   return {
     ...change,
     finding: {
       cause: 'signature-encoding',
-      message: `The signature is right, but it is ${is}, unlike ${isOpen ? 'this endpoint expects' : `${sender} writes it`}.`,
+      message: `The signature is right, but it is ${is}, unlike ${isOpen ? 'what is expected here' : `${sender} writes it`}.`,
       proof: `The signature matches when it is read as ${is}.`,
       fix: isOpen
-        ? 'Set "Encoding" and "Prefix" of this endpoint to how the sender writes it.'
+        ? `Set ${quotedList(names)} to how the sender writes it.`
         : `Have the sender write the signature as ${sender} documents it.`,
       side: isOpen ? 'here' : 'sender',
+      ...(encoding && setting(option, encoding)),
     },
   };
 }

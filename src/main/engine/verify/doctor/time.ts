@@ -1,7 +1,7 @@
 // The time of signing: too old, ahead, missing, or in another unit.
 
 import type { HeaderList } from '../../../../shared/headers.ts';
-import type { Finding } from '../../../../shared/model.ts';
+import type { Finding, Suggestion } from '../../../../shared/model.ts';
 import type { Rule } from '../provider.ts';
 import { compileSource } from '../source.ts';
 import { readTime, type TimeUnit } from '../timestamp.ts';
@@ -9,6 +9,8 @@ import { durationWords } from '../words.ts';
 import type { Case, Hypothesis } from './case.ts';
 
 const DAY_MS = 86_400_000;
+/** What an endpoint takes. */
+const LONGEST_TOLERANCE_SECONDS = 31_536_000;
 
 const UNIT_WORDS = { s: 'seconds', ms: 'milliseconds', iso: 'ISO 8601' } as const;
 type KnownUnit = keyof typeof UNIT_WORDS;
@@ -117,8 +119,9 @@ function outOfDate(
       cause,
       message: 'It was signed too long before it arrived.',
       proof,
-      fix: `Have ${sender} send it again. If it was held up or sent again on purpose, raise the tolerance of this endpoint; if all come so, set the clocks right.`,
+      fix: `Have ${sender} send it again. If it was held up or sent again on purpose, raise the tolerance; if all come so, set the clocks right.`,
       side: 'between',
+      ...(isGenuine(subject) && toleranceFor(subject)),
     };
   }
   return {
@@ -128,6 +131,19 @@ function outOfDate(
     fix: "Set this machine's clock by the network. If it is right, the sender's is ahead.",
     side: 'here',
   };
+}
+
+/** A tolerance that would have let it pass, rounded up to what people say. */
+function toleranceFor(subject: Case): { suggestion?: Suggestion } {
+  const ages = stampsOf(subject).flatMap(({ text, unit }) => {
+    const time = readTime(text, unit);
+    return time === null ? [] : [(subject.receivedAt - time) / 1000];
+  });
+  const age = Math.max(0, ...ages);
+  const step = age < 3600 ? 60 : age < 2 * 86_400 ? 3600 : 86_400;
+  const seconds = Math.ceil(age / step) * step;
+  if (seconds === 0 || seconds > LONGEST_TOLERANCE_SECONDS) return {};
+  return { suggestion: { kind: 'tolerance', seconds } };
 }
 
 function unreadable({ sender }: Case, detail: string): Finding {

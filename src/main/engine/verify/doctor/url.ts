@@ -28,10 +28,11 @@ export const urlVariant: Hypothesis = {
         request: { publicOrigin, target: changed, calledUrl: null },
         finding: {
           cause: 'url-variant',
-          message: `${sender} signed another URL than the one that this endpoint takes it to call.`,
+          message: `${sender} signed another URL than the one that it is taken to call.`,
           proof: `The signature matches the URL ${url}${own === null ? '' : `, not ${own}`}.`,
-          fix: `Register the URL at ${sender} exactly as it is called, or set the public URL of this endpoint to the one that ${sender} has.`,
+          fix: `Register the URL at ${sender} exactly as it is called, or set the public URL here to the one that ${sender} has.`,
           side: 'here',
+          suggestion: { kind: 'public-url', url },
         },
       };
     }

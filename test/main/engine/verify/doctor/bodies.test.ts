@@ -154,6 +154,40 @@ describe('JSON that was written anew', () => {
   });
 });
 
+describe('numbers that were written in another way', () => {
+  const easypost = (signed: string, arrived: string) =>
+    findingsOf(
+      {
+        headers: [['X-Hmac-Signature', `hmac-sha256-hex=${hexHmac('sha256', 'key', signed)}`]],
+        body: arrived,
+      },
+      { provider: 'easypost', secrets: ['key'] },
+    );
+  const data = '{"parcel":{"weight":614.0,"length":10},"mode":"test"}';
+
+  it('are found: the whole weights that EasyPost signs as 614.0', () => {
+    const findings = easypost(data, JSON.stringify(JSON.parse(data)));
+    expect(findings).toMatchObject([
+      {
+        cause: 'body-reserialised',
+        excerpt: { before: '{"parcel":{"weight":614', removed: '2e30' },
+      },
+    ]);
+    expect(easypost(data, JSON.stringify(JSON.parse(data), null, 2))).toMatchObject([
+      { cause: 'body-reserialised' },
+    ]);
+  });
+
+  it('are found the other way round', () => {
+    const [finding] = easypost('{"n":1}', '{"n":1.0}');
+    expect(finding).toMatchObject({ cause: 'body-reserialised', excerpt: { added: '2e30' } });
+  });
+
+  it('are not blamed where a number is another one', () => {
+    expect(easypost(data, data.replace('614.0', '615'))).toMatchObject([{ cause: 'unknown' }]);
+  });
+});
+
 describe('a form', () => {
   const secret = 'shared';
   const form = (signed: string, arrived: string) =>

@@ -33,7 +33,7 @@ describe('when nothing explains it', () => {
     const setting = { provider: 'github', secrets: ['wrong'] };
     const [finding] = diagnosed(message, setting, {}, -1).findings;
     expect(finding).toMatchObject({ cause: 'unknown' });
-    expect(finding?.proof).toContain('no time');
+    expect(finding?.proof).toContain('There was no time left to try everything.');
   });
 
   it('does not try bodies above 5 MB, and says so', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeaderList } from '../../../../../src/shared/headers.ts';
 import { exampleSecret } from '../../../../support/signed-requests.ts';
 import { changed } from '../judging.ts';
-import { causesOf, findingsOf, hexHmac, SECONDS, sent } from './doctoring.ts';
+import { causesOf, diagnosed, findingsOf, hexHmac, SECONDS, sent } from './doctoring.ts';
 
 const body = '{"a":1}';
 
@@ -44,7 +44,10 @@ describe('headers under other names', () => {
       body,
     };
     expect(findingsOf(message, { provider: 'hmac', secrets: ['key'] })).toMatchObject([
-      { cause: 'header-renamed', side: 'here' },
+      {
+        ...{ cause: 'header-renamed', side: 'here' },
+        suggestion: { kind: 'option', option: 'header', value: 'X-Acme-Signature' },
+      },
       { cause: 'header-missing' },
     ]);
   });
@@ -71,6 +74,26 @@ describe('a header that did not come', () => {
     const [finding] = findingsOf({ headers: bare, body }, { provider: 'github', secrets });
     expect(finding).toMatchObject({ cause: 'header-missing', side: 'sender' });
     expect(finding?.proof).toContain('X-GitHub-');
+  });
+
+  it.each([
+    ['aws-sns', 'signs with a key of its own, and no secret has to be set there'],
+    ['discord', 'signs with a key of its own, and no secret has to be set there'],
+    ['gitlab', 'send its token along'],
+    ['github', 'set a signing secret there'],
+    ['postmark', 'set the user name and password there'],
+  ])('tells what helps by how the provider signs: %s', (provider, words) => {
+    const verdict = diagnosed({ headers: [], body }, { provider, secrets: ['some secret'] });
+    expect(verdict.findings[0]).toMatchObject({ cause: 'header-missing', side: 'sender' });
+    expect(verdict.findings[0]?.fix).toContain(words);
+    expect(verdict.hint).toContain(words);
+  });
+
+  it('is looked for on the way where the provider always signs', () => {
+    const headers: HeaderList = [['x-amz-sns-message-type', 'Notification']];
+    const findings = findingsOf({ headers, body }, { provider: 'aws-sns', secrets: ['x'] });
+    expect(findings[0]).toMatchObject({ cause: 'header-missing', side: 'between' });
+    expect(findings[0]?.fix).not.toContain('Set a signing secret');
   });
 
   it('is found where nothing is of the provider', () => {
