@@ -49,7 +49,10 @@ const HOST = [
   ),
 ];
 
-const SHARED_WITH_RENDERER = ['model', 'rpc', 'headers'].map((name) => `src/shared/${name}.ts`);
+const SHARED_WITH_RENDERER = [
+  ...['model', 'rpc', 'headers', 'labels'].map((name) => `src/shared/${name}.ts`),
+  'src/shared/query/',
+];
 const RENDERER_PACKAGES = [
   ...['react', 'react/', 'react-dom/', 'zustand', 'zustand/', 'radix-ui', 'lucide-react'],
   ...['@codemirror/', '@lezer/', '@tanstack/react-virtual', '@fontsource-variable/'],
