@@ -19,6 +19,8 @@ import type {
 const id = z.string().min(1).max(64);
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id });
+/** As many as one can choose in the list at once. */
+const ids = z.array(id).min(1).max(10_000);
 const headerPair = z.tuple([
   z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not a valid header name'),
   z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is not a valid header value'),
@@ -127,11 +129,17 @@ export const calls = {
     length: z.int().min(1).optional(),
   }),
   'deliveries.replay': z.strictObject({ id, destination: httpUrl.optional() }),
-  'deliveries.pin': z.strictObject({ id, pinned: z.boolean().optional() }),
+  'deliveries.pin': z.union([
+    z.strictObject({ id, pinned: z.boolean().optional() }),
+    z.strictObject({ ids, pinned: z.boolean().optional() }),
+  ]),
   /** Does what a handshake waits for: calls the provider back, or stores the secret that it brought. */
   'deliveries.confirmHandshake': byId,
-  'deliveries.remove': byId,
-  /** Removes all unpinned deliveries, of one endpoint or of all, and frees the disk. */
+  /** Removes deliveries, pinned or not; for ten seconds that can be undone. */
+  'deliveries.remove': z.union([byId, z.strictObject({ ids })]),
+  /** Brings back what a removal took; left out, the last one. */
+  'deliveries.undoRemove': z.strictObject({ removal: id.optional() }),
+  /** Removes all unpinned deliveries, of one endpoint or of all, and frees the disk; can be undone likewise. */
   'deliveries.clear': z.strictObject({ endpointId: id.optional() }),
   /** Sends a sample of the endpoint's provider, or of another, signed with the endpoint's first secret. */
   'deliveries.sendTest': z.strictObject({
@@ -226,6 +234,13 @@ export interface BodyResult {
   size: number;
 }
 
+/** What was removed, and how it is brought back: by its name, until then. Null when nothing was. */
+export interface Removed {
+  removed: number;
+  removal: string | null;
+  undoUntil: string | null;
+}
+
 export interface CallResults {
   'endpoints.list': { items: Endpoint[] };
   'endpoints.create': Endpoint;
@@ -239,8 +254,10 @@ export interface CallResults {
   'deliveries.pin': { pinned: boolean };
   /** The call as it ended; null where a secret was stored. */
   'deliveries.confirmHandshake': { attempt: Attempt | null };
-  'deliveries.remove': { removed: boolean };
-  'deliveries.clear': { removed: number };
+  'deliveries.remove': Removed;
+  /** `ids` are the newest 200 of them at most, oldest first. */
+  'deliveries.undoRemove': { restored: number; ids: string[] };
+  'deliveries.clear': Removed;
   /** `url` is where it went. */
   'deliveries.sendTest': { eventType: string; status: number; url: string };
   'attempts.get': Attempt;

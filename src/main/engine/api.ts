@@ -10,6 +10,7 @@ import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
 import type { Handshakes } from './handshakes/handshakes.ts';
 import type { PublishedKeys } from './keys/published-keys.ts';
+import type { Removals } from './removals.ts';
 import type { Replay } from './replay.ts';
 import { type SendTest, sampleToEdit } from './send-test.ts';
 import type { SettingsPatch } from './settings.ts';
@@ -28,6 +29,7 @@ export interface ApiParts {
   keys: PublishedKeys;
   doctor: Doctor;
   handshakes: Handshakes;
+  removals: Removals;
   replay: Replay;
   sendTest: SendTest;
   tunnel: Supervisor;
@@ -98,7 +100,7 @@ function endpointHandlers(parts: ApiParts): HandlersOf<'endpoints'> {
 }
 
 function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
-  const { store, bus, stats, replay, sendTest } = parts;
+  const { store, replay, sendTest } = parts;
   return {
     'deliveries.list': ({ cursor, limit, query, endpointId, offset, only }) =>
       store.list({
@@ -135,28 +137,41 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
     'deliveries.confirmHandshake': async ({ id }) => ({
       attempt: await parts.handshakes.confirm(id),
     }),
-    'deliveries.pin': async ({ id, pinned = true }) => {
-      if (!(await store.setPinned(id, pinned))) throw noDelivery(id);
-      const summary = await store.getSummary(id);
-      if (summary) bus.publish({ type: 'deliveries.changed', items: [summary] });
-      stats.touch();
+    'deliveries.pin': async ({ pinned = true, ...which }) => {
+      await pinAll(parts, idsOf(which), pinned);
       return { pinned };
     },
-    'deliveries.remove': async ({ id }) => {
-      const removed = await store.removeDelivery(id);
-      if (!removed) throw noDelivery(id);
-      bus.publish({ type: 'deliveries.removed', ids: [id] });
-      stats.touch();
-      return { removed };
+    'deliveries.remove': async (which) => {
+      const ids = idsOf(which);
+      const result = await parts.removals.remove(ids);
+      if (result.removed === 0) throw noDelivery(ids[0] ?? '');
+      return result;
     },
-    'deliveries.clear': async ({ endpointId }) => {
-      const removed = await store.clear(endpointId ?? null);
-      bus.publish({ type: 'deliveries.reset' });
-      stats.touch();
-      return { removed };
-    },
+    'deliveries.undoRemove': ({ removal }) => parts.removals.undo(removal ?? null),
+    'deliveries.clear': ({ endpointId }) => parts.removals.clear(endpointId ?? null),
     'deliveries.sendTest': (input) => sendTest(input),
   };
+}
+
+function idsOf(which: { id: string } | { ids: string[] }): string[] {
+  return 'ids' in which ? which.ids : [which.id];
+}
+
+/** Rows that are told of one by one; when more change, lists load anew. */
+const MAX_TOLD = 200;
+
+async function pinAll({ store, bus, stats }: ApiParts, ids: string[], pinned: boolean) {
+  let found = 0;
+  for (let at = 0; at < ids.length; at += MAX_TOLD) {
+    const step = ids.slice(at, at + MAX_TOLD);
+    const done = await Promise.all(step.map((id) => store.setPinned(id, pinned)));
+    found += done.filter(Boolean).length;
+  }
+  if (found === 0) throw noDelivery(ids[0] ?? '');
+  stats.touch();
+  if (ids.length > MAX_TOLD) return bus.publish({ type: 'deliveries.reset' });
+  const items = await Promise.all(ids.map(store.getSummary));
+  bus.publish({ type: 'deliveries.changed', items: items.filter((item) => item !== null) });
 }
 
 function attemptHandlers({ store }: ApiParts): HandlersOf<'attempts'> {

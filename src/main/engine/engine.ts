@@ -15,10 +15,12 @@ import type { RunOverrides } from './endpoints/overrides.ts';
 import { createForwarder } from './forward/forward.ts';
 import { createHandshakes } from './handshakes/handshakes.ts';
 import { createPublishedKeys } from './keys/published-keys.ts';
+import { later } from './later.ts';
 import { createNotices } from './notices.ts';
 import { createPause, type Pause } from './pause.ts';
 import { followPublicOrigin } from './public-origin.ts';
 import { startReceiving } from './receiving.ts';
+import { createRemovals } from './removals.ts';
 import { createReplay } from './replay.ts';
 import { createRetention, type Retention } from './retention.ts';
 import type { Cipher } from './secrets/vault.ts';
@@ -115,8 +117,10 @@ async function start(
   const receiverPort = () => receiver.port;
   const tunnel = startTunnel(options.tunnel, core, probe, receiverPort);
 
+  const removals = closing(createRemovals({ ...core, later, onChanged: stats.touch }));
+
   const handlers = createHandlers({
-    ...{ ...core, tunnel, handshakes, keys, doctor, newId },
+    ...{ ...core, tunnel, handshakes, keys, doctor, removals, newId },
     now: Date.now,
     replay: createReplay({ ...core, attempts }),
     sendTest: createSendTest({

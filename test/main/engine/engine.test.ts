@@ -289,13 +289,33 @@ describe('the calls', () => {
     for (const path of ['/a', '/b', '/c']) await post(`${engine.receiverUrl}${path}`);
     const [a, b] = [await engine.delivery(0), await engine.delivery(1)];
     await engine.call('deliveries.pin', { id: a.id });
-    expect(await engine.call('deliveries.remove', { id: b.id })).toEqual({ removed: true });
+    expect(await engine.call('deliveries.remove', { id: b.id })).toMatchObject({ removed: 1 });
     await expect(engine.call('deliveries.get', { id: b.id })).rejects.toMatchObject({
       code: 'not-found',
     });
-    expect(await engine.call('deliveries.clear', {})).toEqual({ removed: 1 });
+    expect(await engine.call('deliveries.clear', {})).toMatchObject({ removed: 1 });
     const { items } = await engine.call('deliveries.list', {});
     expect(items).toMatchObject([{ id: a.id, pinned: true }]);
+    expect(await engine.call('deliveries.undoRemove', {})).toMatchObject({ restored: 1 });
+    expect(await engine.call('deliveries.undoRemove', {})).toEqual({ restored: 1, ids: [b.id] });
+    expect((await engine.call('deliveries.list', {})).items).toHaveLength(3);
+  });
+
+  it('pin many at once', async () => {
+    const engine = await testEngine();
+    for (const path of ['/a', '/b', '/c']) await post(`${engine.receiverUrl}${path}`);
+    const ids = [(await engine.delivery(0)).id, (await engine.delivery(1)).id];
+    const changed = engine.event((e) =>
+      e.type === 'deliveries.changed' && e.items.every(({ pinned }) => pinned)
+        ? e.items.map(({ id }) => id)
+        : undefined,
+    );
+    await engine.call('deliveries.pin', { ids });
+    expect(await changed).toEqual(ids);
+    expect((await engine.call('deliveries.list', { only: 'pinned' })).total).toBe(2);
+    await expect(engine.call('deliveries.pin', { ids: ['dlv_00000000001'] })).rejects.toMatchObject(
+      { code: 'not-found' },
+    );
   });
 
   it('count what is there, what failed and what is new', async () => {

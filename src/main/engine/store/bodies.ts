@@ -40,7 +40,7 @@ export async function removeBodies(paths: StorePaths, ids: readonly number[]): P
 export async function sweepBodies(
   paths: StorePaths,
   lastId: number,
-  isSpooled: (id: number) => boolean,
+  isKept: (id: number) => boolean,
 ): Promise<void> {
   const names = await readdir(paths.bodies);
   for (const [index, name] of names.entries()) {
@@ -49,7 +49,7 @@ export async function sweepBodies(
     }
     const id = name.endsWith(EXTENSION) ? parseId('dlv', name.slice(0, -EXTENSION.length)) : null;
     // A newer file belongs to a delivery that is just being stored.
-    if (id !== null && id <= lastId && !isSpooled(id)) await removeBodies(paths, [id]);
+    if (id !== null && id <= lastId && !isKept(id)) await removeBodies(paths, [id]);
     if (index % SWEEP_STEP === 0) await new Promise(setImmediate);
   }
 }

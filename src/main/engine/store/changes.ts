@@ -1,13 +1,16 @@
 // The store's calls that change or remove what is stored, in the writing thread.
 
 import { byId, type Call } from './call.ts';
-import { firstIdAt } from './ids.ts';
+import { firstIdAt, formatId, parseId } from './ids.ts';
 import type { Store } from './store.ts';
 import type { Threads } from './threads/start.ts';
 
 const DAY_MS = 86_400_000;
 
-type Changes = Pick<Store, 'setPinned' | 'updateVerdict' | 'removeDelivery' | 'clear' | 'prune'>;
+type Changes = Pick<
+  Store,
+  'setPinned' | 'updateVerdict' | 'hide' | 'hideAll' | 'restore' | 'purge' | 'prune'
+>;
 
 export function createChanges(writer: Threads['writer'], clock: () => number, call: Call): Changes {
   return {
@@ -15,9 +18,17 @@ export function createChanges(writer: Threads['writer'], clock: () => number, ca
       byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'pin', id: row, pinned })),
     updateVerdict: (id, verdict) =>
       byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'verdict', id: row, verdict })),
-    removeDelivery: (id) =>
-      byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'remove', id: row })),
-    clear: (endpointId) => call(() => writer.ask({ kind: 'clear', endpointId })),
+    hide: (ids) => {
+      const rows = ids.flatMap((id) => parseId('dlv', id) ?? []);
+      return call(() => writer.ask({ kind: 'hide', ids: rows }));
+    },
+    hideAll: (endpointId) => call(() => writer.ask({ kind: 'hideAll', endpointId })),
+    restore: (removal) =>
+      call(async () => {
+        const ids = await writer.ask({ kind: 'restore', removal });
+        return ids.map((id) => formatId('dlv', id));
+      }),
+    purge: (removal) => call(() => writer.ask({ kind: 'purge', removal })),
     prune({ maxCount, maxBytes, maxAgeDays }) {
       const keptFrom = firstIdAt(clock() - maxAgeDays * DAY_MS);
       return call(() => writer.ask({ kind: 'prune', limits: { maxCount, maxBytes, keptFrom } }));

@@ -10,7 +10,9 @@ export interface DeliveryReader {
   whole(id: number, attempts: Attempt[]): Delivery | null;
   /** `path` is where the body is when it is in a file. */
   body(id: number, path: string): Body | null;
-  isSpooled(id: number): boolean;
+  /** False once it is gone for good; one that was removed a moment ago can still come back. */
+  isKept(id: number): boolean;
+  /** The newest there is or can be again. */
   lastId(): number;
 }
 
@@ -25,8 +27,8 @@ export function createDeliveryReader(db: DatabaseSyncInstance): DeliveryReader {
        ELSE substr(m.raw, m.head_end + 1) END AS body
      FROM deliveries AS d JOIN messages AS m ON m.id = d.id WHERE d.id = ?`,
   );
-  const spooled = db.prepare('SELECT 1 FROM deliveries WHERE id = ? AND spooled = 1');
-  const last = db.prepare('SELECT max(id) AS id FROM deliveries');
+  const kept = db.prepare('SELECT 1 FROM messages WHERE id = ?');
+  const last = db.prepare('SELECT max(id) AS id FROM messages');
   const row = (id: number): DeliveryRow | undefined => summary.get(id);
 
   return {
@@ -46,7 +48,7 @@ export function createDeliveryReader(db: DatabaseSyncInstance): DeliveryReader {
       const { buffer, byteOffset, length } = found.body as Uint8Array<ArrayBuffer>;
       return { kind: 'memory', bytes: Buffer.from(buffer, byteOffset, length) };
     },
-    isSpooled: (id) => spooled.get(id) !== undefined,
+    isKept: (id) => kept.get(id) !== undefined,
     lastId: () => last.get().id ?? 0,
   };
 }

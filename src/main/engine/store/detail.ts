@@ -2,7 +2,7 @@
 // take more room than what they name.
 
 import type { HeaderList } from '../../../shared/headers.ts';
-import type { Check, Finding, HandshakeDetail, Verdict } from '../../../shared/model.ts';
+import type { Check, Finding, HandshakeDetail, Imported, Verdict } from '../../../shared/model.ts';
 import type { NewDelivery } from './store.ts';
 
 type StoredFacts = [
@@ -26,11 +26,14 @@ type StoredDetail = [
   oddHeaders?: HeaderList | null,
   /** Not there where there are none. */
   findings?: Finding[],
-  handshake?: HandshakeDetail,
+  /** Null where only something after it is there. */
+  handshake?: HandshakeDetail | null,
+  imported?: Imported,
 ];
 
 const ODD_HEADERS = 10;
 const HANDSHAKE = 12;
+const IMPORTED = 13;
 
 export interface Detail {
   httpVersion: string;
@@ -42,16 +45,18 @@ export interface Detail {
   /** Null where the message's header lines are the headers. */
   oddHeaders: HeaderList | null;
   handshake: HandshakeDetail | null;
+  imported: Imported | null;
 }
 
 /** `isOdd`: the headers cannot be read back from their lines. */
 export function encodeDetail(
-  { captured, verdict, verifiedMs, handshake }: NewDelivery,
+  { captured, verdict, verifiedMs, handshake, imported }: NewDelivery,
   isOdd: boolean,
 ): string {
   const { httpVersion, remoteAddress, problem, bodyMs } = captured;
   const facts: StoredFacts = [httpVersion, remoteAddress, problem, bodyMs, verifiedMs];
-  return encode(facts, verdict, isOdd ? captured.headers : null, handshake);
+  const oddHeaders = isOdd ? captured.headers : null;
+  return encode(facts, verdict, { oddHeaders, handshake, imported: imported ?? null });
 }
 
 /** The same detail with another verdict. */
@@ -59,20 +64,24 @@ export function replaceVerdict(text: string, verdict: Verdict): string {
   const stored = JSON.parse(text) as StoredDetail;
   const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs] = stored;
   const facts: StoredFacts = [httpVersion, remoteAddress, problem, bodyMs, verifiedMs];
-  return encode(facts, verdict, stored[ODD_HEADERS] ?? null, stored[HANDSHAKE] ?? null);
+  return encode(facts, verdict, {
+    oddHeaders: stored[ODD_HEADERS] ?? null,
+    handshake: stored[HANDSHAKE] ?? null,
+    imported: stored[IMPORTED] ?? null,
+  });
 }
 
 function encode(
   facts: StoredFacts,
   verdict: Verdict,
-  oddHeaders: HeaderList | null,
-  handshake: HandshakeDetail | null,
+  { oddHeaders, handshake, imported }: Pick<Detail, 'oddHeaders' | 'handshake' | 'imported'>,
 ): string {
   const { scheme, hint, secretLabel, warnings, findings } = verdict;
   const checks: (string | boolean)[] = [];
   for (const { name, ok, detail } of verdict.checks) checks.push(name, ok, detail);
   const stored: StoredDetail = [...facts, scheme, hint, secretLabel, checks, warnings];
-  if (handshake !== null) stored.push(oddHeaders, findings, handshake);
+  if (imported !== null) stored.push(oddHeaders, findings, handshake, imported);
+  else if (handshake !== null) stored.push(oddHeaders, findings, handshake);
   else if (findings.length > 0) stored.push(oddHeaders, findings);
   else if (oddHeaders !== null) stored.push(oddHeaders);
   return JSON.stringify(stored);
@@ -82,7 +91,7 @@ export function decodeDetail(text: string): Detail {
   const stored = JSON.parse(text) as StoredDetail;
   const [httpVersion, remoteAddress, problem, bodyMs, verifiedMs, ...rest] = stored;
   const [scheme, hint, secretLabel, checks, warnings, ...late] = rest;
-  const [oddHeaders = null, findings = [], handshake = null] = late;
+  const [oddHeaders = null, findings = [], handshake = null, imported = null] = late;
   return {
     httpVersion,
     remoteAddress,
@@ -92,6 +101,7 @@ export function decodeDetail(text: string): Detail {
     verdict: { scheme, hint, findings, secretLabel, checks: checksOf(checks), warnings },
     oddHeaders,
     handshake,
+    imported,
   };
 }
 

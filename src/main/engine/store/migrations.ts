@@ -2,9 +2,10 @@
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { initialSchema } from './schema/001-initial.ts';
+import { removedSchema } from './schema/003-removed.ts';
 
 /** In order: the first makes version 1 of an empty database. Never change one that was released. */
-const migrations: readonly string[] = [initialSchema];
+const migrations: readonly string[] = [initialSchema, removedSchema];
 
 /** The version this program reads and writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -64,7 +64,7 @@ export function deliveryOf(
   message: { detail: string; head: Uint8Array },
   attempts: Attempt[],
 ): Delivery {
-  const { verdict, oddHeaders, handshake, ...detail } = decodeDetail(message.detail);
+  const { verdict, oddHeaders, handshake, imported, ...detail } = decodeDetail(message.detail);
   const summary = summaryOf(row);
   return {
     ...summary,
@@ -80,6 +80,7 @@ export function deliveryOf(
     },
     problem: detail.problem,
     handshakeDetail: handshake,
+    imported,
     attempts,
     guesses: [],
   };

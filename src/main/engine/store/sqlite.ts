@@ -49,7 +49,7 @@ function createStore(
   const threads = startThreads(readerWorker, paths, syncFd);
   const deliveries = createDeliveryReader(db);
   const lastId = Math.max(deliveries.lastId(), createAttemptReader(db).lastId());
-  void sweepBodies(paths, lastId, deliveries.isSpooled).catch(() => {});
+  void sweepBodies(paths, lastId, deliveries.isKept).catch(() => {});
 
   /** Any error as callers see it; a damaged database is marked for the next start. */
   function explain(error: unknown): Error {

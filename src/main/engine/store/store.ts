@@ -8,6 +8,7 @@ import type {
   DeliveryResponse,
   DeliverySummary,
   HandshakeDetail,
+  Imported,
   Stats,
   Verdict,
 } from '../../../shared/model.ts';
@@ -28,6 +29,8 @@ export interface NewDelivery {
   verifiedMs: number;
   /** The answer when it is already decided at commit; the status is null while it is not. */
   response: DeliveryResponse;
+  /** Not there where it was received here. */
+  imported?: Imported;
 }
 
 /** What is known once the provider has its answer. Written with the next group, not acknowledged. */
@@ -51,6 +54,12 @@ export interface RetentionLimits {
   maxCount: number;
   maxBytes: number;
   maxAgeDays: number;
+}
+
+/** Deliveries that were hidden in one go. */
+export interface Hidden {
+  removal: number;
+  count: number;
 }
 
 /** Rows of the small tables that the engine keeps whole in memory. `value` is JSON text. */
@@ -97,9 +106,20 @@ export interface Store {
   setPinned(id: string, pinned: boolean): Promise<boolean>;
   /** Replaces the verdict, once more is known than at receipt. False when there is no such delivery. */
   updateVerdict(id: string, verdict: Verdict): Promise<boolean>;
-  removeDelivery(id: string): Promise<boolean>;
-  /** Removes all unpinned deliveries (of one endpoint) with their attempts and bodies, and frees the disk. */
-  clear(endpointId: string | null): Promise<number>;
+  /**
+   * Hides these deliveries, pinned or not, from everything that reads; ids that there are none of are
+   * passed over. They go for good with `purge`, in this run or the next.
+   */
+  hide(ids: readonly string[]): Promise<Hidden>;
+  /** Hides all unpinned deliveries, of one endpoint or of all. */
+  hideAll(endpointId: string | null): Promise<Hidden>;
+  /** Brings back what was hidden in one go, as it was. Answers the ids, oldest first. */
+  restore(removal: number): Promise<string[]>;
+  /**
+   * Removes what was hidden in one go for good, with attempts and bodies, and frees the disk; with
+   * null, what earlier runs left hidden. Answers how many went.
+   */
+  purge(removal: number | null): Promise<number>;
   /** Removes the oldest unpinned beyond the limits, in small steps between other work. Answers how many went. */
   prune(limits: RetentionLimits): Promise<number>;
 

@@ -62,7 +62,7 @@ describe('an attempt', () => {
     const id = store.newAttemptId();
     await store.putAttempt(newAttempt({ id, deliveryId }));
     store.putAttemptBody(id, Buffer.from('ok'));
-    expect(await store.removeDelivery(deliveryId)).toBe(true);
+    expect(await store.purge((await store.hide([deliveryId])).removal)).toBe(1);
     expect(await store.getAttempt(id)).toBeNull();
     expect(await store.getAttemptBody(id)).toBeNull();
     await store.putAttempt(newAttempt({ id, deliveryId }));

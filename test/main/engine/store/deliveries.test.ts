@@ -65,6 +65,7 @@ describe('a stored delivery', () => {
       messageId: 'evt_1',
       handshake: false,
       handshakeDetail: null,
+      imported: null,
       pinned: false,
       verdict: delivery.verdict,
       response: { status: 202, source: 'handshake' },
@@ -190,7 +191,7 @@ describe('a delivery that is not there', () => {
       expect(await store.getBody(id)).toBeNull();
       expect(await store.setPinned(id, true)).toBe(false);
       expect(await store.updateVerdict(id, newDelivery({ id }).verdict)).toBe(false);
-      expect(await store.removeDelivery(id)).toBe(false);
+      expect((await store.hide([id])).count).toBe(0);
     },
   );
 });

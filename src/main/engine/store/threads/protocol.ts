@@ -2,6 +2,7 @@
 
 import type { Attempt, DeliverySummary, Stats, Verdict } from '../../../../shared/model.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
+import type { Hidden } from '../store.ts';
 import type { Limits } from '../write/retention.ts';
 
 export type ThreadRole = 'writer' | 'reader' | 'checkpointer';
@@ -37,8 +38,10 @@ export type WriterAsk =
   | Group
   | { kind: 'pin'; id: number; pinned: boolean }
   | { kind: 'verdict'; id: number; verdict: Verdict }
-  | { kind: 'remove'; id: number }
-  | { kind: 'clear'; endpointId: string | null }
+  | { kind: 'hide'; ids: number[] }
+  | { kind: 'hideAll'; endpointId: string | null }
+  | { kind: 'restore'; removal: number }
+  | { kind: 'purge'; removal: number | null }
   | { kind: 'prune'; limits: Limits };
 
 export interface WriterAnswers {
@@ -46,9 +49,12 @@ export interface WriterAnswers {
   /** False when there is no such delivery. */
   pin: boolean;
   verdict: boolean;
-  remove: boolean;
+  hide: Hidden;
+  hideAll: Hidden;
+  /** The ids that are there again. */
+  restore: number[];
   /** How many went. */
-  clear: number;
+  purge: number;
   prune: number;
 }
 

@@ -12,6 +12,7 @@ import { openCounters } from '../write/counters.ts';
 import { createDeliveryWriter } from '../write/deliveries.ts';
 import { createFileSpace } from '../write/file-space.ts';
 import { createGroupCommit } from '../write/group.ts';
+import { createHiding } from '../write/hiding.ts';
 import { createMaintenance } from '../write/maintenance.ts';
 import { createRemoval } from '../write/removal.ts';
 import { createTransact } from '../write/transaction.ts';
@@ -40,13 +41,15 @@ export function openWriter(setup: ThreadSetup): ThreadServer<WriterAsk> {
     attempts: createAttemptWriter(db),
     transact,
   });
+  const removal = createRemoval({
+    db,
+    transact,
+    counters,
+    removeBodies: (ids) => removeBodies(paths, ids),
+  });
   const maintenance = createMaintenance({
-    removal: createRemoval({
-      db,
-      transact,
-      counters,
-      removeBodies: (ids) => removeBodies(paths, ids),
-    }),
+    removal,
+    hiding: createHiding({ db, transact, counters, removal }),
     counters,
     space,
     lastId: deliveries.lastId,
@@ -63,10 +66,14 @@ export function openWriter(setup: ThreadSetup): ThreadServer<WriterAsk> {
           return transact(() => deliveries.setPinned(ask.id, ask.pinned));
         case 'verdict':
           return transact(() => deliveries.setVerdict(ask.id, ask.verdict));
-        case 'remove':
-          return maintenance.remove(ask.id);
-        case 'clear':
-          return maintenance.clear(ask.endpointId, signal());
+        case 'hide':
+          return maintenance.hide(ask.ids, signal());
+        case 'hideAll':
+          return maintenance.hideAll(ask.endpointId, signal());
+        case 'restore':
+          return maintenance.restore(ask.removal);
+        case 'purge':
+          return maintenance.purge(ask.removal, signal());
         case 'prune':
           return maintenance.prune(ask.limits, signal());
         default:

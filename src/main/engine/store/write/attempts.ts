@@ -5,7 +5,7 @@ import type { Attempt } from '../../../../shared/model.ts';
 import { parseId } from '../ids.ts';
 
 export interface AttemptWriter {
-  /** Does nothing when the delivery is gone. */
+  /** Does nothing when the delivery is gone; one that was just removed may come back. */
   put(attempt: Attempt): void;
   /** Does nothing when the attempt is gone. */
   putBody(attemptId: string, bytes: Uint8Array): void;
@@ -16,7 +16,7 @@ export interface AttemptWriter {
 export function createAttemptWriter(db: DatabaseSyncInstance): AttemptWriter {
   const put = db.prepare(
     `INSERT INTO attempts (id, delivery_id, pending, attempt)
-     SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM deliveries WHERE id = ?2)
+     SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM messages WHERE id = ?2)
      ON CONFLICT (id) DO UPDATE SET pending = excluded.pending, attempt = excluded.attempt`,
   );
   const putBody = db.prepare(

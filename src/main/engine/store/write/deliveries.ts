@@ -37,10 +37,13 @@ export interface DeliveryWriter {
 export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counters): DeliveryWriter {
   const insertDeliveries = prepareInsert(db, 'deliveries', [...NUMBER_COLUMNS, ...TEXT_COLUMNS]);
   const insertMessages = prepareInsert(db, 'messages', MESSAGE_COLUMNS);
-  const answer = db.prepare(
-    `UPDATE deliveries SET response_status = ?, response_source = ?, committed_ms = ?,
-       answered_ms = ? WHERE id = ?`,
-  );
+  const answerIn = (table: 'deliveries' | 'removed') =>
+    db.prepare(
+      `UPDATE ${table} SET response_status = ?, response_source = ?, committed_ms = ?,
+         answered_ms = ? WHERE id = ?`,
+    );
+  const answer = answerIn('deliveries');
+  const answerAside = answerIn('removed');
   const pin = db.prepare('UPDATE deliveries SET pinned = ? WHERE id = ?');
   const kept = db.prepare('SELECT endpoint_id, pinned FROM deliveries WHERE id = ?');
   const judged = db.prepare('SELECT endpoint_id, verdict FROM deliveries WHERE id = ?');
@@ -56,7 +59,8 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
       for (let place = from; place < to; place++) count(parcels, place, counters);
     },
     recordAnswer(parcel) {
-      answer.run(...parcel);
+      // Removed while its sender waited: it may be brought back.
+      if (answer.run(...parcel).changes === 0) answerAside.run(...parcel);
     },
     setPinned(id, pinned) {
       const found = kept.get(id);

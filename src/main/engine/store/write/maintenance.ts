@@ -1,22 +1,29 @@
-// What takes many steps on the writing connection, one at a time: pruning, clearing, shrinking.
+// What takes many steps on the writing connection, one at a time: pruning, hiding, bringing back, shrinking.
 
+import type { Hidden } from '../store.ts';
 import type { Counters } from './counters.ts';
 import type { FileSpace } from './file-space.ts';
+import type { Hiding } from './hiding.ts';
 import type { Removal } from './removal.ts';
 import { createRetention, type Limits, type Turn } from './retention.ts';
+import { STEP_ROWS } from './steps.ts';
 
 /** Each ends early, with what was done by then, when its signal aborts. */
 export interface Maintenance {
   /** Answers how many deliveries went. */
   prune(limits: Limits, signal: AbortSignal): Promise<number>;
-  clear(endpointId: string | null, signal: AbortSignal): Promise<number>;
-  remove(id: number): Promise<boolean>;
+  hide(ids: readonly number[], signal: AbortSignal): Promise<Hidden>;
+  hideAll(endpointId: string | null, signal: AbortSignal): Promise<Hidden>;
+  /** Goes to its end: what is not brought back by then would be lost. */
+  restore(removal: number): Promise<number[]>;
+  purge(removal: number | null, signal: AbortSignal): Promise<number>;
   /** A delivery is not pinned any more. */
   unpinned(): void;
 }
 
 export interface MaintenanceOptions {
   removal: Removal;
+  hiding: Hiding;
   counters: Counters;
   space: FileSpace;
   lastId: () => number;
@@ -25,7 +32,7 @@ export interface MaintenanceOptions {
 }
 
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
-  const { removal, counters, space, lastId, settle } = options;
+  const { removal, hiding, counters, space, lastId, settle } = options;
   const retention = createRetention({
     removal,
     // What was pinned to be kept must not push the newest out.
@@ -49,22 +56,35 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
         if (removed > 0 && space.isWorthShrinking()) await space.shrink(turn);
         return removed;
       }),
-    clear: (endpointId, signal) =>
+    hide: (ids, signal) => afterOthers(() => hiding.hide(ids, turnUntil(signal))),
+    hideAll: (endpointId, signal) =>
+      afterOthers(() => hiding.hideAll(endpointId, lastId(), turnUntil(signal))),
+    restore: (removal) =>
+      afterOthers(async () => {
+        const ids = await hiding.restore(removal, oneTurn);
+        retention.lookAgain();
+        return ids;
+      }),
+    purge: (removal, signal) =>
       afterOthers(async () => {
         const turn = turnUntil(signal);
-        const removed = await retention.clear(endpointId, lastId(), turn);
-        await space.shrink(turn);
-        if (!signal.aborted) await settle();
+        const removed = await hiding.purge(removal, turn);
+        if (removed > STEP_ROWS || space.isWorthShrinking()) await space.shrink(turn);
+        if (removed > STEP_ROWS && !signal.aborted) await settle();
         return removed;
       }),
-    remove: removal.one,
-    unpinned: retention.unpinned,
+    unpinned: retention.lookAgain,
   };
+}
+
+async function oneTurn(): Promise<true> {
+  await new Promise(setImmediate);
+  return true;
 }
 
 function turnUntil(signal: AbortSignal): Turn {
   return async () => {
-    await new Promise(setImmediate);
+    await oneTurn();
     return !signal.aborted;
   };
 }

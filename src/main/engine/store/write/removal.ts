@@ -1,35 +1,24 @@
-// Removing deliveries in steps of a millisecond or so, each a transaction of its own, so that receiving
-// goes on between them.
+// Removing deliveries for good: rows, messages, attempts and files, in steps.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { FAILED } from '../codes.ts';
-import type { Counts } from '../counts.ts';
-import type { DeliveryRow } from '../rows.ts';
 import type { Counters } from './counters.ts';
+import {
+  type Choose,
+  countRow,
+  createLook,
+  planStep,
+  type RemovableRow,
+  ROW_BYTES,
+} from './steps.ts';
 import type { Transact } from './transaction.ts';
-
-/** Rows looked at in a step: 256 take about a millisecond to remove with their messages. */
-const STEP_ROWS = 256;
-/** About what removing a row writes. */
-const ROW_BYTES = 300;
-/** Freeing a large message touches each of its pages. */
-const STEP_BYTES = 4 * 1024 * 1024;
-
-export type RemovableRow = Pick<
-  DeliveryRow,
-  'id' | 'endpoint_id' | 'verdict' | 'pinned' | 'body_size' | 'spooled'
->;
-
-export type Choice = 'remove' | 'keep' | 'stop';
-export type Choose = (row: RemovableRow) => Choice;
 
 export interface Removal {
   /** Looks at the rows after `after`, oldest first, and removes those that `choose` wants. */
   step(after: number, choose: Choose): RemovalStep;
-  /** Removes one delivery, pinned or not. False when there is none. */
-  one(id: number): Promise<boolean>;
   /** Bytes that the answers to a delivery's attempts take. */
   attemptBytes(id: number): number;
+  /** Removes the files of spooled bodies, aside. */
+  removeFiles(ids: readonly number[]): void;
   /** Resolves when the files of what was removed are gone too. */
   settled(): Promise<void>;
 }
@@ -49,13 +38,7 @@ export interface RemovalOptions {
 }
 
 export function createRemoval({ db, transact, counters, removeBodies }: RemovalOptions): Removal {
-  const columns = 'id, endpoint_id, verdict, pinned, body_size, spooled';
-  const look = db.prepare(
-    `SELECT ${columns} FROM deliveries WHERE id > ? ORDER BY id LIMIT ${STEP_ROWS}`,
-  );
-  // A row as an object costs three times one as a list, and every delivery comes by here in the end.
-  look.setReturnArrays(true);
-  const find = db.prepare(`SELECT ${columns} FROM deliveries WHERE id = ?`);
+  const look = createLook(db);
   const answers = db.prepare(
     `SELECT total(length(body)) AS bytes FROM attempt_bodies
      WHERE id IN (SELECT id FROM attempts WHERE delivery_id = ?)`,
@@ -68,85 +51,43 @@ export function createRemoval({ db, transact, counters, removeBodies }: RemovalO
     'DELETE FROM messages WHERE id BETWEEN ? AND ?',
     'DELETE FROM deliveries WHERE id BETWEEN ? AND ?',
   ].map((sql) => db.prepare(sql));
+  const hidden = db.prepare('SELECT EXISTS (SELECT 1 FROM removed) AS some');
   const files = new Set<Promise<void>>();
 
-  function remove(runs: readonly (readonly RemovableRow[])[]): void {
-    const rows = runs.flat();
-    if (rows.length === 0) return;
-    const removeRows = () => {
-      for (const run of runs) {
-        for (const deletion of deletions) deletion.run(run[0]?.id, run.at(-1)?.id);
-      }
-      for (const row of rows) uncount(row, counters.changes(row.endpoint_id));
-    };
-    transact(removeRows, rows.length * ROW_BYTES);
-    const spooled = rows.filter((row) => row.spooled).map((row) => row.id);
-    if (spooled.length === 0) return;
+  function removeFiles(ids: readonly number[]): void {
+    if (ids.length === 0) return;
     // A file that cannot be removed now is swept up at the next start.
-    const done: Promise<void> = removeBodies(spooled)
+    const done: Promise<void> = removeBodies(ids)
       .catch(() => {})
       .finally(() => files.delete(done));
     files.add(done);
   }
 
+  function remove(runs: readonly (readonly RemovableRow[])[]): void {
+    const rows = runs.flat();
+    if (rows.length === 0) return;
+    // Between neighbours there may be the messages of deliveries that can still be brought back.
+    const exact = hidden.get().some ? rows.map((row) => [row]) : runs;
+    const removeRows = () => {
+      for (const run of exact) {
+        for (const deletion of deletions) deletion.run(run[0]?.id, run.at(-1)?.id);
+      }
+      for (const row of rows) countRow(row, -1, counters.changes(row.endpoint_id));
+    };
+    transact(removeRows, rows.length * ROW_BYTES);
+    removeFiles(rows.filter((row) => row.spooled).map((row) => row.id));
+  }
+
   return {
     step(after, choose) {
-      const { runs, next } = plan(look.all(after).map(rowOf), choose);
+      const { runs, next } = planStep(look(after), choose);
       remove(runs);
       return { removed: runs.flat().length, next };
     },
-    async one(id) {
-      const row: RemovableRow | undefined = find.get(id);
-      if (row) remove([[row]]);
-      await Promise.all(files);
-      return row !== undefined;
-    },
     attemptBytes: (id) => answers.get(id).bytes,
+    removeFiles,
     async settled() {
       await Promise.all(files);
     },
   };
-}
-
-type ListedRow = [
-  id: number,
-  endpointId: string,
-  verdict: number,
-  pinned: number,
-  bodySize: number,
-  spooled: number,
-];
-
-function rowOf([id, endpoint_id, verdict, pinned, body_size, spooled]: ListedRow): RemovableRow {
-  return { id, endpoint_id, verdict, pinned, body_size, spooled };
-}
-
-/** The rows of a step that go, as runs of neighbours, and where the next step begins. */
-function plan(rows: readonly RemovableRow[], choose: Choose) {
-  const runs: RemovableRow[][] = [];
-  let run: RemovableRow[] | null = null;
-  let bytes = 0;
-  for (const row of rows) {
-    if (bytes > STEP_BYTES) return { runs, next: row.id - 1 };
-    const choice = choose(row);
-    if (choice === 'stop') return { runs, next: null };
-    if (choice === 'keep') {
-      run = null;
-      continue;
-    }
-    if (!run) {
-      run = [];
-      runs.push(run);
-    }
-    run.push(row);
-    bytes += row.spooled ? 0 : row.body_size;
-  }
-  return { runs, next: rows.length < STEP_ROWS ? null : (rows.at(-1)?.id ?? null) };
-}
-
-function uncount(row: RemovableRow, change: Counts): void {
-  change.deliveries -= 1;
-  change.failed -= row.verdict === FAILED ? 1 : 0;
-  change.pinned -= row.pinned;
-  change.spooledBytes -= row.spooled ? row.body_size : 0;
 }

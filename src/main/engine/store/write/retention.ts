@@ -1,6 +1,7 @@
-// Which deliveries go: those beyond the limits, or those that the user clears away.
+// Which deliveries go by themselves: those beyond the limits.
 
-import type { Choose, Removal } from './removal.ts';
+import type { Removal } from './removal.ts';
+import type { Choose } from './steps.ts';
 
 /** What a small delivery takes beyond its body: headers, verdict, its row. */
 const ROW_BYTES = 800;
@@ -18,10 +19,8 @@ export interface Limits {
 export interface Retention {
   /** Removes the oldest unpinned deliveries until the limits are kept. Answers how many went. */
   prune(limits: Limits, turn: Turn): Promise<number>;
-  /** Removes the unpinned deliveries up to `lastId`, of one endpoint or of all. Answers how many. */
-  clear(endpointId: string | null, lastId: number, turn: Turn): Promise<number>;
-  /** A delivery is not pinned any more: it may be the oldest to go. */
-  unpinned(): void;
+  /** A delivery is not pinned any more, or there again: it may be the oldest to go. */
+  lookAgain(): void;
 }
 
 export interface RetentionOptions {
@@ -51,22 +50,7 @@ export function createRetention(options: RetentionOptions): Retention {
       await removal.settled();
       return total;
     },
-    async clear(endpointId, lastId, turn) {
-      let total = 0;
-      for (let after: number | null = 0; after !== null; ) {
-        const step = removal.step(after, (row) => {
-          if (row.id > lastId) return 'stop';
-          const wanted = endpointId === null || row.endpoint_id === endpointId;
-          return wanted && !row.pinned ? 'remove' : 'keep';
-        });
-        total += step.removed;
-        after = step.next;
-        if (!(await turn())) break;
-      }
-      await removal.settled();
-      return total;
-    },
-    unpinned() {
+    lookAgain() {
       settledUpTo = 0;
     },
   };

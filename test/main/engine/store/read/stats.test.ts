@@ -36,7 +36,7 @@ describe('the counts', () => {
   it('follow what is removed', async () => {
     const { store } = await openTestStore();
     const [first] = await putMany(store, 3, () => ({ verdict: { status: 'failed' } }));
-    await store.removeDelivery(first!);
+    await store.hide([first!]);
     expect(await store.stats({})).toMatchObject({ deliveries: 2, failed: 2 });
   });
 

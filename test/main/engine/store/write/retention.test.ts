@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RetentionLimits, Store } from '../../../../../src/main/engine/store/store.ts';
@@ -93,68 +93,5 @@ describe('pruning', () => {
     expect(await Promise.race([pruned, stored])).toBe('stored');
     await pruned;
     expect((await store.list(query())).total).toBeLessThanOrEqual(11);
-  });
-});
-
-describe('clearing', () => {
-  it('removes everything but what is pinned, and gives the disk back', async () => {
-    const { store, dataDir } = await openTestStore();
-    const ids = await putMany(store, 400, () => ({ body: Buffer.alloc(10_000, 1) }));
-    await putSpooled(store, dataDir);
-    await store.setPinned(ids[200]!, true);
-    expect(await store.clear(null)).toBe(400);
-    expect(await allPages(store, {})).toEqual([ids[200]]);
-    expect(files(dataDir)).toEqual([]);
-    const size = (suffix: string) => statSync(join(dataDir, `hookglass.db${suffix}`)).size;
-    expect(size('') + size('-wal')).toBeLessThan(300_000);
-    expect(await store.getBody(ids[200]!)).toMatchObject({ bytes: Buffer.alloc(10_000, 1) });
-  });
-
-  it('removes those of one endpoint only', async () => {
-    const { store, dataDir } = await openTestStore();
-    await putMany(store, 300, (n) => ({ endpointId: n % 3 ? 'kept' : 'gone' }));
-    const spooled = await putSpooled(store, dataDir, 'kept');
-    expect(await store.clear('gone')).toBe(100);
-    expect(await store.clear('gone')).toBe(0);
-    expect(await store.stats({})).toMatchObject({
-      deliveries: 201,
-      endpoints: [{ endpointId: 'kept', total: 201 }],
-    });
-    expect(files(dataDir)).toEqual([`${spooled}.bin`]);
-  });
-
-  it('spares what arrives while it runs', async () => {
-    const { store } = await openTestStore();
-    await putMany(store, 500);
-    const cleared = store.clear(null);
-    const [arrived] = await Promise.all([put(store), cleared]);
-    expect(await cleared).toBe(500);
-    expect(await allPages(store, {})).toEqual([arrived]);
-  });
-
-  it('ends early when the store is closed', async () => {
-    const { store, dataDir } = await openTestStore();
-    await putMany(store, 2000);
-    const cleared = store.clear(null);
-    await store.close();
-    expect(await cleared).toBeLessThan(2000);
-    const { store: again } = await openTestStore({ dataDir });
-    const { total } = await again.list(query());
-    expect(total).toBe((await allPages(again, { limit: 500 })).length);
-  });
-});
-
-describe('removing one delivery', () => {
-  it('takes a pinned one too, with its file', async () => {
-    const { store, dataDir } = await openTestStore();
-    const id = await putSpooled(store, dataDir);
-    await store.setPinned(id, true);
-    const body = await store.getBody(id);
-    expect(body).toMatchObject({ kind: 'file', size: 1_100_000 });
-    expect(body?.kind === 'file' && existsSync(body.path)).toBe(true);
-    expect(await store.removeDelivery(id)).toBe(true);
-    expect(files(dataDir)).toEqual([]);
-    expect(await store.stats({})).toMatchObject({ deliveries: 0, pinned: 0 });
-    expect(await store.removeDelivery(id)).toBe(false);
   });
 });
