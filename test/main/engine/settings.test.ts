@@ -2,16 +2,16 @@
 
 import { describe, expect, it } from 'vitest';
 import { createSettings, DEFAULT_SETTINGS } from '../../../src/main/engine/settings.ts';
-import { memoryTable } from '../../support/tables.ts';
+import { openTable } from '../../support/tables.ts';
 
 describe('settings', () => {
   it('are the defaults at first', () => {
-    expect(createSettings(memoryTable()).get()).toEqual(DEFAULT_SETTINGS);
+    expect(createSettings(openTable('settings')).get()).toEqual(DEFAULT_SETTINGS);
   });
 
   it('change only where they are told to, also deep inside, and stay changed', () => {
-    const rows = new Map<string, string>();
-    const settings = createSettings(memoryTable(rows));
+    const table = openTable('settings');
+    const settings = createSettings(table);
     settings.update({ retention: { maxCount: 10 } });
     settings.update({ retention: { maxAgeDays: 2 }, theme: 'dark' });
     const expected = {
@@ -20,13 +20,13 @@ describe('settings', () => {
       theme: 'dark',
     };
     expect(settings.get()).toEqual(expected);
-    expect(createSettings(memoryTable(rows)).get()).toEqual(expected);
+    expect(createSettings(table).get()).toEqual(expected);
   });
 
   it('store only what was changed, so that better defaults reach everybody', () => {
-    const rows = new Map<string, string>();
-    createSettings(memoryTable(rows)).update({ tunnel: { subdomain: 'calm-otter' } });
-    expect([...rows.values()].map((json) => JSON.parse(json))).toEqual([
+    const table = openTable('settings');
+    createSettings(table).update({ tunnel: { subdomain: 'calm-otter' } });
+    expect([...table.all().values()].map((json) => JSON.parse(json))).toEqual([
       { tunnel: { subdomain: 'calm-otter' } },
     ]);
   });

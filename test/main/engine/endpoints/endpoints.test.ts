@@ -4,23 +4,23 @@ import { describe, expect, it } from 'vitest';
 import { createEndpoints } from '../../../../src/main/engine/endpoints/endpoints.ts';
 import type { RunOverrides } from '../../../../src/main/engine/endpoints/overrides.ts';
 import { openVault } from '../../../../src/main/engine/secrets/vault.ts';
-import { memoryTable } from '../../../support/tables.ts';
+import { openTable } from '../../../support/tables.ts';
 import { tempDir } from '../../../support/temp-dir.ts';
 
 function setup(overrides: RunOverrides = {}) {
-  const rows = new Map<string, string>();
+  const table = openTable('endpoints');
   const vault = openVault(tempDir(), null, () => {});
   let last = 0;
   const open = (given: RunOverrides = overrides) =>
     createEndpoints({
-      table: memoryTable(rows),
+      table,
       vault,
       overrides: given,
       newId: () => `id_${++last}`,
       now: () => new Date('2026-11-22T12:00:00Z'),
       isProvider: (id) => ['stripe', 'github'].includes(id),
     });
-  return { endpoints: open(), open, rows, vault };
+  return { endpoints: open(), open, table, vault };
 }
 
 const stripe = {
@@ -39,10 +39,10 @@ describe('endpoints', () => {
   });
 
   it('keeps secrets out of the database: only label and last four characters are there', () => {
-    const { endpoints, rows } = setup();
+    const { endpoints, table } = setup();
     const created = endpoints.create(stripe);
     expect(created.secrets).toMatchObject([{ label: 'current', lastFour: '1234' }]);
-    expect([...rows.values()].join()).not.toContain('whsec_current');
+    expect([...table.all().values()].join()).not.toContain('whsec_current');
     expect(endpoints.secretsOf(created)).toEqual({
       secrets: [{ label: 'current', value: 'whsec_current_secret_1234' }],
       locked: false,
@@ -101,7 +101,7 @@ describe('endpoints', () => {
 
   it('lays the command line over the default endpoint for this run only', () => {
     const overrides = { provider: 'github', forwardTo: 'http://localhost:9', secret: 'run-secret' };
-    const { endpoints, open, rows } = setup(overrides);
+    const { endpoints, open, table } = setup(overrides);
     const [shown] = endpoints.list();
     expect(shown).toMatchObject({
       provider: 'github',
@@ -112,7 +112,7 @@ describe('endpoints', () => {
       { label: 'this run', value: 'run-secret' },
     ]);
     endpoints.update({ id: 'ep_default', forwardTimeoutMs: 5000 });
-    expect([...rows.values()].join()).not.toContain('run-secret');
+    expect([...table.all().values()].join()).not.toContain('run-secret');
     expect(open({}).list()[0]).toMatchObject({ provider: null, forwardTo: null, secrets: [] });
   });
 
