@@ -2,17 +2,19 @@
 
 import type { EditorView } from '@codemirror/view';
 import { ListChevronsDownUp, ListChevronsUpDown, Pilcrow, Search, WrapText } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../components/IconButton.tsx';
 import { counted } from '../../lib/format.ts';
-import { keyLabel, matchesKey } from '../../lib/keyboard.ts';
+import { keyLabel } from '../../lib/keyboard.ts';
+import { FindBar } from '../find/FindBar.tsx';
+import { ScrollMarks } from '../find/ScrollMarks.tsx';
+import { useFind } from '../find/use-find.ts';
 import type { ViewOptions } from '../viewer.ts';
 import type { CodeDocument } from './code-document.ts';
 import { type CodeEditor, type CodeLanguage, createCodeEditor } from './create-editor.ts';
-import { FindBar } from './FindBar.tsx';
+import { codeTarget } from './find-target.ts';
 import { type FoldTable, foldSecondLevel, unfoldEverything } from './folding.ts';
 import { scrollToPlace } from './place-mark.ts';
-import { useFind } from './use-find.ts';
 
 export interface CodeViewProps {
   document: CodeDocument;
@@ -32,7 +34,11 @@ export function CodeView(props: CodeViewProps) {
   const parent = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const firstOptions = useRef(options);
-  const find = useFind(editor?.view ?? null, shown);
+  const target = useMemo(
+    () => (editor === null ? null : codeTarget(editor.view, shown)),
+    [editor, shown],
+  );
+  const find = useFind(target);
 
   useEffect(() => {
     if (parent.current === null) return;
@@ -58,8 +64,6 @@ export function CodeView(props: CodeViewProps) {
     editor?.setOptions(options);
   }, [editor, options]);
 
-  useFindKey(find.show);
-
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line">
       <div className="flex h-8 flex-none items-center gap-0.5 border-line2 border-b pr-1 pl-3">
@@ -80,7 +84,10 @@ export function CodeView(props: CodeViewProps) {
         />
       </div>
       {find.open ? <FindBar find={find} /> : null}
-      <div ref={parent} className="min-h-0 flex-1 overflow-hidden" />
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <div ref={parent} className="min-h-0 flex-1 overflow-hidden" />
+        {find.open ? <ScrollMarks outcome={find.outcome} /> : null}
+      </div>
     </div>
   );
 }
@@ -132,22 +139,4 @@ function OptionButtons({ options, onOptions }: Pick<CodeViewProps, 'options' | '
       />
     </>
   );
-}
-
-/** Ctrl-F or Cmd-F anywhere, unless a dialog is open. */
-function useFindKey(show: () => void): void {
-  const latest = useRef(show);
-  useEffect(() => {
-    latest.current = show;
-  }, [show]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!matchesKey('mod+f', event)) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

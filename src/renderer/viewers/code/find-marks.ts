@@ -2,13 +2,7 @@
 
 import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { type Found, matchFrom } from './find-in-text.ts';
-
-export interface Marked {
-  found: Found;
-  /** Index into `found.starts`. */
-  current: number;
-}
+import { type Marked, matchFrom } from '../find/found.ts';
 
 export const setMarked = StateEffect.define<Marked | null>();
 

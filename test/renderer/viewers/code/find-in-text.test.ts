@@ -5,61 +5,66 @@ import {
   documentOfLines,
   textBetween,
 } from '../../../../src/renderer/viewers/code/code-document.ts';
-import {
-  type Found,
-  findInText,
-  MAX_MATCHES,
-  matchFrom,
-} from '../../../../src/renderer/viewers/code/find-in-text.ts';
+import { findInText } from '../../../../src/renderer/viewers/code/find-in-text.ts';
+import { type Found, MAX_MATCHES, matchFrom } from '../../../../src/renderer/viewers/find/found.ts';
+import { compilePattern, type Pattern } from '../../../../src/renderer/viewers/find/pattern.ts';
 import { runAtOnce } from '../../../../src/renderer/viewers/sliced.ts';
 
 const documentOf = (lines: string[]) => runAtOnce(documentOfLines(lines));
-const find = (lines: string[], query: string): Found =>
-  runAtOnce(findInText(documentOf(lines), query));
+async function patternOf(text: string): Promise<Pattern> {
+  const pattern = await compilePattern({
+    ...{ text, matchCase: false, wholeWord: false, regex: false, hex: false },
+  });
+  if (pattern.kind === 'mistake') throw new Error(pattern.message);
+  return pattern;
+}
+
+const find = async (lines: string[], query: string): Promise<Found> =>
+  runAtOnce(findInText(documentOf(lines), await patternOf(query)));
 
 describe('findInText', () => {
-  it('finds every place, case ignored', () => {
-    expect(find(['Invoice paid', '', 'the invoice'], 'inVOICE')).toEqual({
+  it('finds every place, case ignored', async () => {
+    expect(await find(['Invoice paid', '', 'the invoice'], 'inVOICE')).toEqual({
       starts: [0, 18],
       ends: [7, 25],
       more: false,
     });
   });
 
-  it('takes the query literally', () => {
-    expect(find(['a.b a+b (a|b) [a-b] \\ $^ {1}'], 'a.b').starts).toEqual([0]);
+  it('takes the query literally', async () => {
+    expect((await find(['a.b a+b (a|b) [a-b] \\ $^ {1}'], 'a.b')).starts).toEqual([0]);
     for (const query of ['a+b', '(a|b)', '[a-b]', '\\', '$^', '{1}', '/']) {
-      expect(find([`x${query}`], query).starts).toEqual([1]);
+      expect((await find([`x${query}`], query)).starts).toEqual([1]);
     }
   });
 
-  it('finds nothing for nothing', () => {
-    expect(find(['abc'], '').starts).toEqual([]);
+  it('finds nothing for nothing', async () => {
+    expect((await find(['abc'], '')).starts).toEqual([]);
   });
 
-  it('keeps positions right after characters whose case has another length', () => {
-    expect(find(['İİ end'], 'END').starts).toEqual([3]);
+  it('keeps positions right after characters whose case has another length', async () => {
+    expect((await find(['İİ end'], 'END')).starts).toEqual([3]);
   });
 
-  it('finds what a cut in a long line goes through', () => {
+  it('finds what a cut in a long line goes through', async () => {
     const filler = 'x'.repeat(1998);
     const document = documentOf([`${filler}needle${filler}needle`, 'needle']);
-    const { starts, ends } = runAtOnce(findInText(document, 'NEEDLE'));
+    const { starts, ends } = runAtOnce(findInText(document, await patternOf('NEEDLE')));
     expect(starts).toHaveLength(3);
     for (const [i, start] of starts.entries()) {
       expect(textBetween(document, start, ends[i]!)).toBe('needle');
     }
   });
 
-  it('finds what stands between two windows of one very long line, once', () => {
+  it('finds what stands between two windows of one very long line, once', async () => {
     const document = documentOf([`${'x'.repeat(263_997)}needle${'x'.repeat(300_000)}`]);
-    const { starts, ends } = runAtOnce(findInText(document, 'needle'));
+    const { starts, ends } = runAtOnce(findInText(document, await patternOf('needle')));
     expect(starts).toHaveLength(1);
     expect(textBetween(document, starts[0]!, ends[0]!)).toBe('needle');
   });
 
-  it('stops counting at 10,000', () => {
-    const found = find(['a'.repeat(MAX_MATCHES + 5)], 'a');
+  it('stops counting at 10,000', async () => {
+    const found = await find(['a'.repeat(MAX_MATCHES + 5)], 'a');
     expect([found.starts.length, found.more]).toEqual([MAX_MATCHES, true]);
   });
 });
