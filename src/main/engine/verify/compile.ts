@@ -8,6 +8,7 @@ import { compileContentRule } from './content-rule.ts';
 import type { ContentRuleSpec } from './content-spec.ts';
 import { digest } from './digest.ts';
 import { ed25519 } from './ed25519.ts';
+import { everyItem } from './every-item.ts';
 import { compileHandshake, type Handshake } from './handshake.ts';
 import { hmac } from './hmac.ts';
 import { jwt } from './jwt.ts';
@@ -172,9 +173,9 @@ function compileFilled(filled: Rule, context: RuleContext): Judge | Problem {
     case 'ecdsa':
       return withKeys(filled, publicKey({ ...filled, kind: filled.scheme }), context);
     case 'jwt':
-      return jwt(filled, context);
+      return everyItem(filled, (rule) => jwt(rule, context));
     case 'token':
-      return token(filled, context);
+      return everyItem(filled, (rule) => token(rule, context));
     case 'basic-auth':
       return basicAuth(filled, context);
     case 'none':

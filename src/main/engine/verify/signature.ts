@@ -15,7 +15,12 @@ export type SignaturePlace =
     }
   | { in: 'query'; name: string }
   | { in: 'form'; name: string }
-  | { in: 'json'; path: `$${string}` }
+  | {
+      in: 'json';
+      path: `$${string}`;
+      /** For tokens: each item of the list has one, the first of which the path leads to by its [0]. */
+      isEveryItem?: boolean;
+    }
   | { in: 'form-json'; name: string; path: `$${string}` };
 
 export type SignatureStyle =

@@ -20,11 +20,11 @@ export const microsoftGraph: ProviderEntry = {
   rules: [
     {
       scheme: 'token',
-      token: { in: 'json', path: '$.value[0].clientState' },
+      token: { in: 'json', path: '$.value[0].clientState', isEveryItem: true },
     },
     {
       scheme: 'jwt',
-      token: { in: 'json', path: '$.validationTokens[0]' },
+      token: { in: 'json', path: '$.validationTokens[0]', isEveryItem: true },
       algs: ['RS256'],
       keysAt: {
         url: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
