@@ -1,6 +1,7 @@
 // A verdict as the command line tells it to people.
 
-import type { Finding, Verdict } from '../../shared/model.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Excerpt, Finding, Suggestion, Verdict } from '../../shared/model.ts';
 import { printable } from './printable.ts';
 
 const LONGEST_LINE = 2000;
@@ -21,9 +22,50 @@ export function verdictWords(providerName: string, verdict: Verdict): string {
   // The first finding says it all, and its hint would say it again.
   const isSaid = findings[0] !== undefined && hint?.startsWith(findings[0].message);
   if (hint !== null && !isSaid) lines.push('', hint);
-  for (const { cause, message, proof, fix, side } of findings) {
-    lines.push('', `${cause}: ${message}`, `  Proof  ${proof}`, `  Fix    ${SIDES[side]}: ${fix}`);
-  }
+  for (const finding of findings) lines.push('', ...findingLines(finding));
+  if (reason === 'no-secret') lines.push('', 'Give it with --secret, or in HOOKGLASS_SECRET.');
   if (warnings.length > 0) lines.push('', ...warnings.map((warning) => `Note: ${warning}`));
   return lines.map((line) => `${printable(line, LONGEST_LINE)}\n`).join('');
+}
+
+function findingLines({ cause, message, proof, fix, side, excerpt, suggestion }: Finding) {
+  return [
+    `${cause}: ${message}`,
+    `  Proof  ${proof}`,
+    ...(excerpt === undefined ? [] : [`  Bytes  ${excerptWords(excerpt)}`]),
+    `  Fix    ${SIDES[side]}: ${fix}`,
+    ...(suggestion === undefined ? [] : [`  Try    ${optionWords(suggestion)}`]),
+  ];
+}
+
+/** `at 17, behind "…Z"}}": 0a came and was not signed`. */
+function excerptWords({ at, before, added, removed, more }: Excerpt): string {
+  const changes = [
+    ...(removed === '' ? [] : [`${spaced(removed)} was signed and did not come`]),
+    ...(added === '' ? [] : [`${spaced(added)} came and was not signed`]),
+  ];
+  const behind = before === '' ? '' : `, behind ${JSON.stringify(before)}`;
+  return `at ${at}${behind}: ${changes.join(', ')}${more ? '; and more' : ''}`;
+}
+
+const spaced = (hex: string) => hex.replace(/..(?=.)/g, '$& ');
+
+/** What to give on the command line in place of what was given. */
+function optionWords(suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'public-url':
+      return `--url ${suggestion.url}`;
+    case 'tolerance':
+      return `--tolerance ${suggestion.seconds}`;
+    case 'provider':
+      return `--provider ${suggestion.provider}`;
+    case 'option':
+      return `--option ${suggestion.option}=${suggestion.value}`;
+    case 'mend-secret':
+      return '--secret with nothing but the secret';
+    case 'restore-secret':
+      return '--secret twice, with the earlier one too';
+    default:
+      return assertNever(suggestion);
+  }
 }

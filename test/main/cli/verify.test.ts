@@ -52,6 +52,47 @@ describe('hookglass verify', () => {
     expect(out).not.toContain(SECRET);
   });
 
+  it('shows the bytes that differ, and the option that would help', async () => {
+    const changed = Buffer.concat([stripe(), Buffer.from('\n')]);
+    const { out } = await run(verify, SIGNER, { stdin: changed });
+    expect(out).toMatch(/\n {2}Bytes {2}at \d+, behind ".*\}": 0a came and was not signed\n/);
+    const late = await run(verify, SIGNER, { stdin: stripe(), now: NOON + 3_000_000 });
+    expect(late.out).toContain('\n  Try    --tolerance 3000\n');
+    const other = await run(verify, ['--provider', 'github', '--secret', SECRET], {
+      stdin: stripe(),
+    });
+    expect(other.out).toContain('\n  Try    --provider stripe\n');
+    const spaced = ['--provider', 'stripe', '--secret', `${SECRET} `];
+    const { out: secret } = await run(verify, spaced, { stdin: stripe() });
+    expect(secret).toContain('\n  Try    --secret with nothing but the secret\n');
+    const args = ['--provider', 'square', '--secret', 'k', '--url'];
+    const signed = await run(sign, [...args, 'https://a.example/in'], {
+      stdin: 'POST /in HTTP/1.1\r\n\r\n{}',
+    });
+    const elsewhere = await run(verify, [...args, 'http://a.example/in'], { stdin: signed.out });
+    expect(elsewhere.out).toContain('\n  Try    --url https://a.example/in\n');
+  });
+
+  it('says nothing that only fits the app', async () => {
+    const plain = Buffer.from('POST / HTTP/1.1\r\nX-Signature: 00\r\n\r\n{}');
+    const cases: [string[], Buffer][] = [
+      [SIGNER, Buffer.concat([stripe(), Buffer.from('\n')])],
+      [['--provider', 'stripe', '--secret', `${SECRET} `], stripe()],
+      [['--provider', 'stripe', '--secret', 'another'], stripe()],
+      [['--provider', 'stripe'], stripe()],
+      [['--provider', 'github', '--secret', SECRET], stripe()],
+      [['--provider', 'hmac', '--secret', 'k'], plain],
+      [['--provider', 'aws-sns'], plain],
+      [[...SIGNER, '--at', '2030-01-01T00:00:00Z', '--tolerance', '1'], stripe()],
+      [[...SIGNER, '--at', '2020-01-01T00:00:00Z'], stripe()],
+    ];
+    for (const [args, stdin] of cases) {
+      const { out, code } = await run(verify, args, { stdin });
+      expect(code).toBe(1);
+      expect(out).not.toMatch(/this endpoint|deliver(?:y|ies)|\bopen\b|click|button/i);
+    }
+  });
+
   it('fetches the keys that the provider publishes, and says so when it cannot', async () => {
     const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const server = createServer((request, response) => {
@@ -78,6 +119,7 @@ describe('hookglass verify', () => {
     const gone = await judged('/gone');
     expect(gone.code).toBe(1);
     expect(gone.out).toContain('could not be fetched from 127.0.0.1: the answer was 404');
+    expect(gone.out).not.toMatch(/delivery/);
   });
 
   it('takes several secrets, or the one of the environment', async () => {

@@ -85,6 +85,6 @@ function withoutSecret({ providerName }: RuleWords, { lockedSecrets }: VerifyInp
       'The secrets of this endpoint are locked in a keychain that cannot be opened here. Open Hookglass where they were entered, or enter them again.';
     return { status: 'unchecked', reason: 'secret-locked', hint, secretLabel: null };
   }
-  const hint = `No signing secret is set for this endpoint. Paste the one that ${providerName} shows for it, and signatures are checked from then on.`;
+  const hint = `No signing secret is set. Enter the one that ${providerName} shows for this URL, and signatures are checked from then on.`;
   return { status: 'unchecked', reason: 'no-secret', hint, secretLabel: null };
 }

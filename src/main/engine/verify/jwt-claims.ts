@@ -79,15 +79,15 @@ function compare(
 
 function adviceOn(wanted: Wanted, providerName: string): string {
   if (typeof wanted === 'string' && wanted.includes('{url')) {
-    return `Set the URL of this endpoint as ${providerName} knows it.`;
+    return `Set the public URL here as ${providerName} knows it.`;
   }
-  return `It may be meant for another receiver than this endpoint.`;
+  return `It may be meant for another receiver.`;
 }
 
 function unknownUrl(name: string): Complaint {
   return {
     detail: `the claim ${name} is about the public URL, which is not known`,
-    hint: `The claim ${name} is about the URL that was called, and that is not known here. Set the public URL of this endpoint.`,
+    hint: `The claim ${name} is about the URL that was called, and that is not known here. Set the public URL.`,
   };
 }
 
@@ -125,7 +125,7 @@ function wrongUrl(
   if (isHash(claimOf(claims, claim), urlHash, () => digest)) return null;
   return {
     detail: `the claim ${claim} is the hash of another URL than ${abbreviate(publicUrl)}`,
-    hint: `The token is genuine, but it was made for another URL than ${abbreviate(publicUrl)}. Set the URL of this endpoint as ${providerName} knows it.`,
+    hint: `The token is genuine, but it was made for another URL than ${abbreviate(publicUrl)}. Set the public URL here as ${providerName} knows it.`,
   };
 }
 

@@ -70,7 +70,7 @@ function judgeLimit(
   const allowed = own === 'off' ? Number.POSITIVE_INFINITY : (own ?? leeway);
   // As jose does it: a token ends with the second that it names, and not after it.
   if (claim === 'exp' && late >= allowed) {
-    const hint = `The token had expired ${durationWords(late * 1000)} before it arrived. If it was sent again on purpose, let ${providerName} send a fresh one or raise the tolerance of this endpoint.`;
+    const hint = `The token had expired ${durationWords(late * 1000)} before it arrived. If it was sent again on purpose, let ${providerName} send a fresh one or raise the tolerance.`;
     return failed(detail, 'timestamp-stale', hint);
   }
   if (claim === 'nbf' && -late > allowed) {

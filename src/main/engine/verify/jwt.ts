@@ -230,7 +230,7 @@ function mismatch(
   const which = secrets.length === 1 ? `the secret ${labels}` : `any of the secrets ${labels}`;
   return failed(
     `does not match ${which}`,
-    `The token was not signed with ${which}. Check that the secret is the one that ${providerName} shows for this endpoint.`,
+    `The token was not signed with ${which}. Check that the secret is the one that ${providerName} shows for this URL.`,
   );
 }
 

@@ -17,7 +17,7 @@ export function mismatch<Key>(
   const parts = [
     hintOf(rule, input, usable),
     unusable.length > 0 && usable.length > 0 ? unusableWords(rule, unusable) : null,
-    lockedSecrets ? 'Further secrets of this endpoint are locked and were not tried.' : null,
+    lockedSecrets ? 'Further secrets are locked and were not tried.' : null,
   ];
   const check = { name: 'signature' as const, ok: false, detail: detailOf(rule, secrets, usable) };
   const hint = parts.filter((part) => part !== null).join(' ');
@@ -56,5 +56,5 @@ function hintOf<Key>(
   const what = rule.template.coversBody
     ? ', and that nothing on the way changed the body or what is signed with it'
     : '';
-  return `The signature was not made with ${which}. Check that the secret is the one that ${providerName} shows for this endpoint${what}.`;
+  return `The signature was not made with ${which}. Check that the secret is the one that ${providerName} shows for this URL${what}.`;
 }

@@ -110,7 +110,7 @@ function outside(question: TimeQuestion, ageMs: number, detail: string): TimeFin
     return failed(
       detail,
       'timestamp-stale',
-      `Signed ${age} before it arrived; ${allowance(question)}. If it was sent again on purpose, let ${question.providerName} send a fresh one or raise the tolerance of this endpoint.`,
+      `Signed ${age} before it arrived; ${allowance(question)}. If it was sent again on purpose, let ${question.providerName} send a fresh one or raise the tolerance.`,
     );
   }
   return failed(
@@ -123,7 +123,7 @@ function outside(question: TimeQuestion, ageMs: number, detail: string): TimeFin
 function missing({ where, providerName, signed }: TimeQuestion): TimeFinding {
   const why = signed
     ? `${providerName} signs it together with the body`
-    : 'this endpoint has a tolerance, which cannot be checked without it';
+    : 'a tolerance is set, which cannot be checked without it';
   return failed(
     `no ${where}`,
     'timestamp-missing',
@@ -158,7 +158,9 @@ function unitWords(unit: TimeUnit): string {
 }
 
 function allowance({ ownTolerance, providerName, toleranceSeconds }: TimeQuestion): string {
-  return `${ownTolerance ? 'this endpoint' : providerName} allows ${toleranceSeconds} s`;
+  return ownTolerance
+    ? `the tolerance that is set is ${toleranceSeconds} s`
+    : `${providerName} allows ${toleranceSeconds} s`;
 }
 
 function dateWords(time: number): string {

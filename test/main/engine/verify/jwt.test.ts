@@ -259,7 +259,7 @@ describe('the claims of a token', () => {
     const elsewhere = judged(judge, requestWith(token, { publicOrigin: 'http://x.example' }));
     expect(elsewhere.hint).toContain('made for another URL than http://x.example/hook?b=2&a=1');
     const unknown = judged(judge, requestWith(token, { publicOrigin: null }));
-    expect(unknown.hint).toContain('Set the public URL of this endpoint.');
+    expect(unknown.hint).toContain('Set the public URL.');
   });
 
   it('say that nothing protects the body where nothing does', async () => {

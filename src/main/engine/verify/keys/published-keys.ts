@@ -43,7 +43,7 @@ export function compileKeysAt(spec: KeysAt, providerName: string): KeyFinder {
       }
       case 'failed':
         return unavailable(
-          `The public key of ${providerName} could not be fetched from ${host}: ${answer.why}. Open this delivery again in a minute to have it tried again.`,
+          `The public key of ${providerName} could not be fetched from ${host}: ${answer.why}. In a minute it can be tried again.`,
         );
     }
   };
