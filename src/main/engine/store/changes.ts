@@ -16,8 +16,10 @@ export function createChanges(writer: Threads['writer'], clock: () => number, ca
   return {
     setPinned: (id, pinned) =>
       byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'pin', id: row, pinned })),
-    updateVerdict: (id, verdict) =>
-      byId(call, 'dlv', id, false, (row) => writer.ask({ kind: 'verdict', id: row, verdict })),
+    updateVerdict: (id, verdict, provider) =>
+      byId(call, 'dlv', id, false, (row) =>
+        writer.ask({ kind: 'verdict', id: row, verdict, provider: provider ?? null }),
+      ),
     hide: (ids) => {
       const rows = ids.flatMap((id) => parseId('dlv', id) ?? []);
       return call(() => writer.ask({ kind: 'hide', ids: rows }));

@@ -104,8 +104,11 @@ export interface Store {
   stats(seen: Readonly<Record<string, string>>): Promise<Stats>;
 
   setPinned(id: string, pinned: boolean): Promise<boolean>;
-  /** Replaces the verdict, once more is known than at receipt. False when there is no such delivery. */
-  updateVerdict(id: string, verdict: Verdict): Promise<boolean>;
+  /**
+   * Replaces the verdict, once more is known than at receipt, and with `provider` whom it was judged as.
+   * False when there is no such delivery.
+   */
+  updateVerdict(id: string, verdict: Verdict, provider?: string): Promise<boolean>;
   /**
    * Hides these deliveries, pinned or not, from everything that reads; ids that there are none of are
    * passed over. They go for good with `purge`, in this run or the next.

@@ -37,7 +37,7 @@ export interface GroupResult {
 export type WriterAsk =
   | Group
   | { kind: 'pin'; id: number; pinned: boolean }
-  | { kind: 'verdict'; id: number; verdict: Verdict }
+  | { kind: 'verdict'; id: number; verdict: Verdict; provider: string | null }
   | { kind: 'hide'; ids: number[] }
   | { kind: 'hideAll'; endpointId: string | null }
   | { kind: 'restore'; removal: number }

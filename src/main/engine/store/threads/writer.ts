@@ -65,7 +65,7 @@ export function openWriter(setup: ThreadSetup): ThreadServer<WriterAsk> {
           if (!ask.pinned) maintenance.unpinned();
           return transact(() => deliveries.setPinned(ask.id, ask.pinned));
         case 'verdict':
-          return transact(() => deliveries.setVerdict(ask.id, ask.verdict));
+          return transact(() => deliveries.setVerdict(ask.id, ask.verdict, ask.provider));
         case 'hide':
           return maintenance.hide(ask.ids, signal());
         case 'hideAll':

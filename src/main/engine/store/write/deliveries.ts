@@ -30,7 +30,8 @@ export interface DeliveryWriter {
   /** False when there is no such delivery. */
   setPinned(id: number, pinned: boolean): boolean;
   /** False when there is no such delivery. */
-  setVerdict(id: number, verdict: Verdict): boolean;
+  /** `provider`: whom it was judged as; null: whom it was judged as before. */
+  setVerdict(id: number, verdict: Verdict, provider: string | null): boolean;
   lastId(): number;
 }
 
@@ -47,7 +48,9 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   const pin = db.prepare('UPDATE deliveries SET pinned = ? WHERE id = ?');
   const kept = db.prepare('SELECT endpoint_id, pinned FROM deliveries WHERE id = ?');
   const judged = db.prepare('SELECT endpoint_id, verdict FROM deliveries WHERE id = ?');
-  const verdictRow = db.prepare('UPDATE deliveries SET verdict = ?, reason = ? WHERE id = ?');
+  const verdictRow = db.prepare(
+    'UPDATE deliveries SET verdict = ?, reason = ?, provider = coalesce(?, provider) WHERE id = ?',
+  );
   const detailOf = db.prepare('SELECT detail FROM messages WHERE id = ?');
   const detailRow = db.prepare('UPDATE messages SET detail = ? WHERE id = ?');
   const last = db.prepare('SELECT max(id) AS id FROM deliveries');
@@ -72,14 +75,14 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
       }
       return true;
     },
-    setVerdict(id, verdict) {
+    setVerdict(id, verdict, provider) {
       const found = judged.get(id);
       const message = detailOf.get(id);
       if (!found || !message) return false;
       const code = verdictCode(verdict.status);
       const change = Number(code === FAILED) - Number(found.verdict === FAILED);
       if (change !== 0) counters.changes(found.endpoint_id).failed += change;
-      verdictRow.run(code, verdict.reason, id);
+      verdictRow.run(code, verdict.reason, provider, id);
       detailRow.run(replaceVerdict(message.detail, verdict), id);
       return true;
     },
