@@ -1,11 +1,9 @@
-// Lark's encrypted requests (https://open.larkoffice.com, "Encrypt Key"): `{"encrypt": …}` is base64 of
-// 16 bytes of initialisation vector and AES-256-CBC, keyed with the SHA-256 of the Encrypt Key.
+// Lark's encrypted requests, opened for their handshake.
 
-import { createDecipheriv, createHash } from 'node:crypto';
+import { decryptBody, encryptedText } from './decrypt.ts';
 import type { Secret } from './scheme.ts';
 import { type RequestView, withBody } from './view.ts';
 
-const VECTOR_BYTES = 16;
 /** A handshake is some hundred bytes; whole events are not opened for it. */
 const MAX_CHARACTERS = 8192;
 
@@ -15,24 +13,9 @@ const MAX_CHARACTERS = 8192;
  * every way of not being one looks alike, so a stranger learns nothing about the key by trying.
  */
 export function openLark(view: RequestView, secrets: readonly Secret[]): RequestView | null {
-  const encrypted = view.jsonAt(['encrypt']);
-  if (typeof encrypted !== 'string') return view;
+  const encrypted = encryptedText('lark', view);
+  if (encrypted === null) return view;
   if (encrypted.length > MAX_CHARACTERS) return null;
-  const bytes = Buffer.from(encrypted, 'base64');
-  for (const { value } of secrets) {
-    const opened = decrypt(bytes, value);
-    if (opened !== null) return withBody(view, opened);
-  }
-  return null;
-}
-
-function decrypt(bytes: Buffer, secret: string): Buffer | null {
-  try {
-    const key = createHash('sha256').update(secret).digest();
-    const decipher = createDecipheriv('aes-256-cbc', key, bytes.subarray(0, VECTOR_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(VECTOR_BYTES)), decipher.final()]);
-  } catch {
-    // Another key, or no ciphertext at all.
-    return null;
-  }
+  const opened = decryptBody('lark', view, secrets);
+  return opened === null ? null : withBody(view, opened);
 }

@@ -3,14 +3,16 @@
 
 import type { ReasonCode, Verdict } from '../../../shared/model.ts';
 import { type CompiledProvider, compileProvider, type Options } from './compile.ts';
+import { decryptBody } from './decrypt.ts';
 import { COMMON_READERS, type EventFacts, readEvent } from './event.ts';
 import { guessFrom } from './guess.ts';
 import type { HandshakeAnswer } from './handshake.ts';
 import type { FindKeys } from './keys/keys.ts';
+import type { Provider } from './provider.ts';
 import { findProvider } from './providers.ts';
 import type { Judge, Secret, Tolerance, VerifyInput } from './scheme.ts';
 import { judgeByTestKeys, type TestKey } from './test-keys.ts';
-import { createView, type RequestView, type SignedRequest } from './view.ts';
+import { createView, type RequestView, type SignedRequest, withBody } from './view.ts';
 import { abbreviate } from './words.ts';
 
 export interface Interpretation extends EventFacts {
@@ -47,12 +49,32 @@ export function interpret(
   }
   const compiled = compileProvider(provider, config.providerOptions);
   const verdict = judge(compiled, view, request.complete, config, receivedAt);
-  const { eventType, messageId } = readEvent(compiled, view);
   const { secrets } = config;
+  const { eventType, messageId } = readEvent(compiled, openedView(provider, view, secrets));
   const handshake = request.complete
     ? (compiled.handshake?.({ view, verdict, secrets }) ?? null)
     : null;
   return { verdict, eventType, messageId, handshake };
+}
+
+/** The request with the body that its own holds, encrypted; itself where there is none to be had. */
+function openedView(
+  { encryption }: Provider,
+  view: RequestView,
+  secrets: readonly Secret[],
+): RequestView {
+  const inside = encryption === undefined ? null : decryptBody(encryption, view, secrets);
+  return inside === null ? view : withBody(view, inside);
+}
+
+/** What the endpoint's secrets open of an encrypted body; null where it is not, or they do not. */
+export function decryptedText(
+  request: SignedRequest,
+  { provider: id, secrets }: Pick<VerifyConfig, 'provider' | 'secrets'>,
+): string | null {
+  const encryption = id === null ? undefined : findProvider(id)?.encryption;
+  if (encryption === undefined) return null;
+  return decryptBody(encryption, createView(request, true), secrets)?.toString() ?? null;
 }
 
 function noProviderHint(id: string | null): string {

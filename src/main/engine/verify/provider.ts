@@ -5,6 +5,7 @@
 import type { HeaderPair } from '../../../shared/headers.ts';
 import type { ProviderConfidence, ProviderOption } from '../../../shared/model.ts';
 import type { ContentRuleSpec } from './content-spec.ts';
+import type { Encryption } from './decrypt.ts';
 import type { DigestParams } from './digest.ts';
 import type { Ed25519Params } from './ed25519.ts';
 import type { HandshakeRule } from './handshake-rule.ts';
@@ -120,6 +121,8 @@ export interface ProviderEntry {
   deadlineSeconds?: number;
   /** What it does when it gets none, in words. */
   retries?: string;
+  /** How bodies are encrypted with a secret: where one is at hand, its id and event type are read inside. */
+  encryption?: Encryption;
   /** Sources; see source.ts. */
   messageId?: string;
   eventType?: string;

@@ -36,7 +36,8 @@ export function withValue(
     case 'form-json':
       return withField(request, place, value);
     case 'token':
-      // What is inside a token cannot be changed from outside.
+    case 'xml':
+      // What is inside a token cannot be changed from outside; and XML is only ever encrypted.
       return null;
     default:
       return assertNever(place);

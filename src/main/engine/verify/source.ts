@@ -1,5 +1,5 @@
 // Where a value of a request is found, as providers write it: `header:X-GitHub-Event`,
-// `json:$.data.id`, `form:command`, `query:token`, `form-json:json:$.event.id` for JSON inside a form
+// `json:$.data.id`, `form:command`, `query:token`, `xml:MsgId`, `form-json:json:$.event.id` for JSON inside a form
 // field, `token:body:$.type` or `token:X-Token:$.data:$.id` for a claim of a JSON Web Token that is the
 // body or in a header, and for JSON inside a claim; `a|b` takes the first that is there, `a+b` joins two by a dot.
 
@@ -15,6 +15,7 @@ export type Place =
   | { kind: 'json'; path: JsonPath }
   | { kind: 'form'; name: string }
   | { kind: 'query'; name: string }
+  | { kind: 'xml'; name: string }
   | { kind: 'form-json'; name: string; path: JsonPath }
   | { kind: 'token'; place: string; paths: readonly JsonPath[] };
 
@@ -72,6 +73,7 @@ function parsePlace(text: string): Place {
       return { kind: 'json', path: parseJsonPath(rest) };
     case 'form':
     case 'query':
+    case 'xml':
       return { kind, name: rest };
     case 'form-json': {
       const [name = '', path = ''] = rest.split(/:(.*)/s);
@@ -96,6 +98,8 @@ function readPlace(place: Place, view: RequestView): string | null {
       return view.formField(place.name);
     case 'query':
       return view.queryParam(place.name);
+    case 'xml':
+      return view.xmlText(place.name);
     case 'form-json':
       return scalar(view.formJsonAt(place.name, place.path));
     case 'token':

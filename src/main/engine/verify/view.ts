@@ -6,6 +6,7 @@ import { getHeader, type HeaderList } from '../../../shared/headers.ts';
 import { type Body, bodyHead, SPOOL_THRESHOLD_BYTES } from '../body.ts';
 import { claimsOf } from './jwt-token.ts';
 import { boundaryOf, multipartFields } from './multipart.ts';
+import { textOfElement } from './xml-text.ts';
 
 /** The parts of a request that a signature can cover. */
 export interface SignedRequest {
@@ -41,12 +42,18 @@ export interface RequestView extends SignedRequest {
    */
   claimAt(place: string, paths: readonly JsonPath[]): unknown;
   queryParam(name: string): string | null;
+  /**
+   * The text of the first element of that name in the first 256 KiB of an XML body, as it is written;
+   * null when there is none, or it has no text.
+   */
+  xmlText(name: string): string | null;
   /** The URL that the provider calls; null when it is not known. */
   readonly publicUrl: string | null;
 }
 
 /** How much is read of a body that is too large, or too broken, to be parsed as a whole. */
 const HEAD_BYTES = 64 * 1024;
+const XML_BYTES = 256 * 1024;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
 type Lookup = (path: JsonPath) => unknown;
@@ -76,6 +83,7 @@ class View implements RequestView {
   #json: Lookup | null = null;
   #form: URLSearchParams | null = null;
   #query: URLSearchParams | null = null;
+  #xml: string | null = null;
 
   constructor(request: SignedRequest, complete: boolean) {
     this.method = request.method;
@@ -123,6 +131,11 @@ class View implements RequestView {
   queryParam(name: string): string | null {
     this.#query ??= new URLSearchParams(queryOf(this.target));
     return this.#query.get(name);
+  }
+
+  xmlText(name: string): string | null {
+    this.#xml ??= openXml(this.body);
+    return textOfElement(this.#xml, name);
   }
 
   #openedForm(): URLSearchParams {
@@ -208,6 +221,11 @@ function parsePartial(text: string): Node | undefined {
     // The parser is recursive: thousands of nested brackets exhaust the stack.
     return undefined;
   }
+}
+
+function openXml(body: Body): string {
+  const text = textOf(bodyHead(body, XML_BYTES));
+  return text.trimStart().startsWith('<') ? text : '';
 }
 
 function openForm(headers: HeaderList, body: Body): URLSearchParams {

@@ -11,8 +11,9 @@ export const lark: ProviderEntry = {
   secretHint: 'Encrypt Key.',
   deadlineSeconds: 3,
   retries: '4 retries: 15 s, 5 min, 1 h, 6 h.',
-  messageId: 'json:$.header.event_id',
-  eventType: 'json:$.header.event_type',
+  encryption: 'lark',
+  messageId: 'json:$.header.event_id|json:$.uuid',
+  eventType: 'json:$.header.event_type|json:$.event.type|json:$.type',
   rules: [
     {
       scheme: 'digest',

@@ -10,9 +10,13 @@ export const wecom: ProviderEntry = {
   docs: 'https://developer.work.weixin.qq.com/document/path/90930',
   confidence: 'corroborated',
   secretHint:
-    'The Token of the callback; its EncodingAESKey as a second secret, for the handshake.',
+    'The Token of the callback; its EncodingAESKey as a second secret, for the handshake and to read events.',
   deadlineSeconds: 5,
   retries: '3 retries.',
+  encryption: 'wecom',
+  messageId: 'xml:MsgId|json:$.msgid|xml:FromUserName+xml:CreateTime',
+  eventType:
+    'xml:Event+xml:ChangeType|xml:InfoType|xml:MsgType|json:$.event.eventtype|json:$.msgtype',
   rules: [
     {
       scheme: 'digest',

@@ -1,6 +1,7 @@
 // Bodies as they are signed by those who sign some values of them, or their text in another wrapping.
 
-import { bodyChunks, bodyHead, bodySize } from '../../body.ts';
+import { bodyChunks, bodySize } from '../../body.ts';
+import { encryptedText } from '../decrypt.ts';
 import type { JsonPath, RequestView } from '../view.ts';
 import { bytesOf, type SpecialPart } from './part.ts';
 
@@ -51,10 +52,6 @@ export const bodyAsJsonText: SpecialPart = {
   },
 };
 
-const ENCRYPTED = /<Encrypt>\s*<!\[CDATA\[([^\]]*)\]\]>\s*<\/Encrypt>/;
-/** The encrypted message is short; nobody needs a longer one searched. */
-const MAX_SEARCHED = 256 * 1024;
-
 /**
  * WeCom (https://developer.work.weixin.qq.com/document/path/90930): the token, the time, the nonce
  * and the encrypted message, put in order as texts and joined. When a URL is checked, the message is
@@ -66,15 +63,13 @@ export const wecomSorted: SpecialPart = {
   wants: { 'query:nonce': '1372623149' },
   read(request, { timestamp, secret }) {
     const nonce = request.queryParam('nonce');
-    const encrypted = encryptedText(request);
+    const encrypted = messageText(request);
     if (timestamp === null || nonce === null || encrypted === null) return null;
     return bytesOf([secret, timestamp, nonce, encrypted].sort().join(''));
   },
 };
 
-function encryptedText(request: RequestView): string | null {
+function messageText(request: RequestView): string | null {
   if (bodySize(request.body) === 0) return request.queryParam('echostr');
-  const text = bodyHead(request.body, MAX_SEARCHED).toString();
-  const encrypted = request.jsonAt(['encrypt']) ?? ENCRYPTED.exec(text)?.[1];
-  return typeof encrypted === 'string' ? encrypted : null;
+  return encryptedText('wecom', request);
 }
