@@ -43,7 +43,7 @@ export const travis: ProviderEntry = {
       {
         eventType: 'passed',
         body: {
-          form: [['payload', '{"id":{digits9},"number":"42","state":"passed","branch":"main"}']],
+          form: [['payload', '{"id":7{digits8},"number":"42","state":"passed","branch":"main"}']],
         },
       },
     ],
