@@ -7,6 +7,7 @@ import type {
   Delivery,
   DeliverySummary,
   Endpoint,
+  ImportFormat,
   Notice,
   ProviderInfo,
   ReceiverStatus,
@@ -109,6 +110,8 @@ export const calls = {
       .optional(),
   }),
   'endpoints.remove': byId,
+  /** The public half of the key that signs the endpoint's test events; made at the first time. */
+  'endpoints.testKey': z.strictObject({ id, provider: id.optional() }),
   /** Marks everything received so far on an endpoint as seen; without an id, on all of them. */
   'endpoints.markRead': z.strictObject({ id: id.optional() }),
   'deliveries.list': z.strictObject({
@@ -141,15 +144,38 @@ export const calls = {
   'deliveries.undoRemove': z.strictObject({ removal: id.optional() }),
   /** Removes all unpinned deliveries, of one endpoint or of all, and frees the disk; can be undone likewise. */
   'deliveries.clear': z.strictObject({ endpointId: id.optional() }),
-  /** Sends a sample of the endpoint's provider, or of another, signed with the endpoint's first secret. */
+  /**
+   * Sends a sample of the endpoint's provider, or of another. By default it is signed with a secret of
+   * the endpoint's, or with its test key where the provider signs with a private key.
+   */
   'deliveries.sendTest': z.strictObject({
     endpointId: id,
     provider: id.optional(),
     eventType: z.string().max(200).optional(),
-    /** The text to send instead of the sample's own body. */
+    /** The text to send instead of the sample's own body; of any event then. */
     body: z.string().max(4_194_304).optional(),
     to: z.enum(['receiver', 'destination', 'public']).optional(),
+    signWith: z.enum(['secret', 'test-key', 'nothing']).optional(),
   }),
+  /** A file of some deliveries, by their ids or by what a list shows. */
+  'deliveries.export': z.strictObject({
+    format: z.enum(['har', 'ndjson', 'hookglass']),
+    /** Leaves out headers and parameters that carry credentials; signatures stay. */
+    redact: z.boolean().optional(),
+    ids: z.array(id).max(100_000).optional(),
+    query: z.string().max(1000).optional(),
+    endpointId: id.nullable().optional(),
+    only: z.enum(['failed', 'pinned']).optional(),
+  }),
+  /** A file to bring in, handed over in pieces: HAR, .hookglass, a raw request or a curl command. */
+  'imports.begin': z.strictObject({ size: z.int().min(1).max(8_589_934_592) }),
+  'imports.append': z.strictObject({
+    id,
+    base64: z.string().min(4).max(5_592_408).refine(isBase64, 'must be base64'),
+  }),
+  /** Reads what was handed over. With an endpoint all is judged by that one, else by its path. */
+  'imports.finish': z.strictObject({ id, endpointId: id.nullable().optional() }),
+  'imports.cancel': byId,
   'attempts.get': byId,
   'attempts.body': byId,
   'tunnel.start': z.strictObject({
@@ -234,6 +260,24 @@ export interface BodyResult {
   size: number;
 }
 
+/**
+ * `download`: fetch the path from where the interface is, once, within a minute. `saved`: the host asked
+ * where to, and has written it. `cancelled`: the person thought better of it.
+ */
+export type ExportResult =
+  | { kind: 'download'; path: string; name: string }
+  | { kind: 'saved'; name: string }
+  | { kind: 'cancelled' };
+
+export interface ImportResult {
+  format: ImportFormat;
+  imported: number;
+  /** How many were there already. */
+  known: number;
+  /** The newest of them, whether it came now or was there. */
+  newest: string | null;
+}
+
 /** What was removed, and how it is brought back: by its name, until then. Null when nothing was. */
 export interface Removed {
   removed: number;
@@ -241,11 +285,24 @@ export interface Removed {
   undoUntil: string | null;
 }
 
+export interface SentTest {
+  eventType: string;
+  /** Where it went, and what it was answered. */
+  url: string;
+  status: number;
+  /** Null: it was not signed. */
+  signedWith: 'secret' | 'test-key' | null;
+  /** What became of it here; null when it went somewhere else. */
+  delivery: Pick<DeliverySummary, 'id' | 'verdict'> | null;
+}
+
 export interface CallResults {
   'endpoints.list': { items: Endpoint[] };
   'endpoints.create': Endpoint;
   'endpoints.update': Endpoint;
   'endpoints.remove': { removed: boolean };
+  /** As the provider would show it; `keySet` as JSON Web Keys, where it signs with tokens. */
+  'endpoints.testKey': { publicKey: string; keySet: string | null };
   'endpoints.markRead': Stats;
   'deliveries.list': DeliveryPage;
   'deliveries.get': Delivery;
@@ -258,8 +315,13 @@ export interface CallResults {
   /** `ids` are the newest 200 of them at most, oldest first. */
   'deliveries.undoRemove': { restored: number; ids: string[] };
   'deliveries.clear': Removed;
-  /** `url` is where it went. */
-  'deliveries.sendTest': { eventType: string; status: number; url: string };
+  'deliveries.sendTest': SentTest;
+  'deliveries.export': ExportResult;
+  'imports.begin': { id: string };
+  /** Bytes so far. */
+  'imports.append': { received: number };
+  'imports.finish': ImportResult;
+  'imports.cancel': { cancelled: boolean };
   'attempts.get': Attempt;
   'attempts.body': BodyResult;
   'tunnel.start': TunnelStatus;

@@ -78,8 +78,16 @@ export const RULES: Rule[] = [
   part('secrets', 'zod'),
   part('receiver'),
   part('forward'),
+  // Brings in what it takes out, by the ordinary judges; start.ts puts its parts together.
+  { folder: `${ENGINE}exchange/`, may: [ENGINE, 'src/shared/', 'node:', 'yazl', 'yauzl', 'zod'] },
   // Confirming a destination begins with whether it is this machine.
-  part('endpoints', 'zod', `${ENGINE}forward/loopback.ts`),
+  part(
+    'endpoints',
+    'zod',
+    `${ENGINE}forward/loopback.ts`,
+    // Test keys are made and named where they are used for judging.
+    ...['key-pair.ts', 'test-keys.ts'].map((file) => `${ENGINE}verify/${file}`),
+  ),
   // These put the parts together; only engine.ts itself chooses the implementations.
   { folder: `${ENGINE}intake/`, may: [ENGINE, 'src/shared/', 'node:'] },
   { folder: ENGINE, may: [ENGINE, 'src/shared/', 'node:', 'ws', 'zod', 'package.json'] },

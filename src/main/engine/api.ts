@@ -8,11 +8,13 @@ import type { Doctor } from './doctor.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
+import type { Exchange } from './exchange/exchange.ts';
 import type { Handshakes } from './handshakes/handshakes.ts';
 import type { PublishedKeys } from './keys/published-keys.ts';
 import type { Removals } from './removals.ts';
 import type { Replay } from './replay.ts';
 import { type SendTest, sampleToEdit } from './send-test.ts';
+import { testKeyCall } from './send-test-signing.ts';
 import type { SettingsPatch } from './settings.ts';
 import type { StatsKeeper } from './stats.ts';
 import type { Store } from './store/store.ts';
@@ -30,6 +32,7 @@ export interface ApiParts {
   doctor: Doctor;
   handshakes: Handshakes;
   removals: Removals;
+  exchange: Exchange;
   replay: Replay;
   sendTest: SendTest;
   tunnel: Supervisor;
@@ -51,6 +54,7 @@ export function createHandlers(parts: ApiParts): Handlers {
     ...deliveryHandlers(parts),
     ...attemptHandlers(parts),
     ...tunnelHandlers(parts),
+    ...importHandlers(parts),
     'receiver.pause': ({ paused }) => parts.setPaused(paused),
     'providers.list': () => ({ items: providerInfos() }),
     'providers.sample': (input) => sampleToEdit(input, parts),
@@ -91,6 +95,7 @@ function endpointHandlers(parts: ApiParts): HandlersOf<'endpoints'> {
       endpoints.remove(id);
       return announced({ removed: true });
     },
+    'endpoints.testKey': (input) => testKeyCall(endpoints, input),
     'endpoints.markRead': ({ id }): Promise<Stats> => {
       const ids = id === undefined ? endpoints.list().map((endpoint) => endpoint.id) : [id];
       // A fresh id is later than every delivery there is.
@@ -150,6 +155,8 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
     'deliveries.undoRemove': ({ removal }) => parts.removals.undo(removal ?? null),
     'deliveries.clear': ({ endpointId }) => parts.removals.clear(endpointId ?? null),
     'deliveries.sendTest': (input) => sendTest(input),
+    'deliveries.export': ({ redact = false, ...input }) =>
+      parts.exchange.export({ ...input, redact }),
   };
 }
 
@@ -172,6 +179,18 @@ async function pinAll({ store, bus, stats }: ApiParts, ids: string[], pinned: bo
   if (ids.length > MAX_TOLD) return bus.publish({ type: 'deliveries.reset' });
   const items = await Promise.all(ids.map(store.getSummary));
   bus.publish({ type: 'deliveries.changed', items: items.filter((item) => item !== null) });
+}
+
+function importHandlers({ exchange }: ApiParts): HandlersOf<'imports'> {
+  const { uploads } = exchange;
+  return {
+    'imports.begin': async ({ size }) => ({ id: await uploads.begin(size) }),
+    'imports.append': async ({ id, base64 }) => ({
+      received: await uploads.append(id, Buffer.from(base64, 'base64')),
+    }),
+    'imports.finish': ({ id, endpointId }) => exchange.finish(id, endpointId ?? null),
+    'imports.cancel': async ({ id }) => ({ cancelled: await uploads.cancel(id) }),
+  };
 }
 
 function attemptHandlers({ store }: ApiParts): HandlersOf<'attempts'> {

@@ -3,6 +3,7 @@
 
 import type { Agent } from 'node:https';
 import { performance } from 'node:perf_hooks';
+import type { Handlers } from '../../shared/contract.ts';
 import type { Delivery, Notice, Snapshot } from '../../shared/model.ts';
 import { createHandlers } from './api.ts';
 import { createAttempts } from './attempts.ts';
@@ -12,6 +13,10 @@ import type { Core } from './core.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import type { RunOverrides } from './endpoints/overrides.ts';
+import type { SaveFile } from './exchange/exchange.ts';
+import type { ExportFile } from './exchange/export.ts';
+import type { ListPage } from './exchange/selection.ts';
+import { startExchange } from './exchange/start.ts';
 import { createForwarder } from './forward/forward.ts';
 import { createHandshakes } from './handshakes/handshakes.ts';
 import { createPublishedKeys } from './keys/published-keys.ts';
@@ -47,6 +52,8 @@ export interface EngineOptions {
   overrides: RunOverrides;
   tunnel: RunTunnel;
   revealDataFolder: (() => Promise<boolean>) | null;
+  /** Asks where to, and writes a file there; absent where there is no file dialog. */
+  saveFile?: SaveFile | undefined;
   /** For calls to providers that a handshake asks for; tests lead their names to their own servers. */
   providerAgent?: Agent;
   /** Hears of every delivery once it has its answer, or its sender is gone; it is made when asked for. */
@@ -57,6 +64,8 @@ export interface Engine {
   receiverUrl: string;
   bus: Bus;
   dispatch: Dispatch;
+  /** The file behind a path that `deliveries.export` answered; null when there is none. */
+  download(path: string): ExportFile | null;
   snapshot(): Snapshot;
   /** What the user has to know of: problems at start, and since. */
   notices(): Notice[];
@@ -119,8 +128,11 @@ async function start(
 
   const removals = closing(createRemovals({ ...core, later, onChanged: stats.touch }));
 
-  const handlers = createHandlers({
-    ...{ ...core, tunnel, handshakes, keys, doctor, removals, newId },
+  const list: ListPage = async (input) => handlers['deliveries.list'](input);
+  const exchange = closing(startExchange(options, core, { keys, retention, list }));
+
+  const handlers: Handlers = createHandlers({
+    ...{ ...core, tunnel, handshakes, keys, doctor, removals, exchange, newId },
     now: Date.now,
     replay: createReplay({ ...core, attempts }),
     sendTest: createSendTest({
@@ -137,6 +149,7 @@ async function start(
     receiverUrl: receiver.url,
     bus,
     dispatch: createDispatch(handlers, notices.addError),
+    download: exchange.download,
     snapshot: () => snapshotOf(options, core, pause, tunnel),
     notices: notices.list,
     publicUrl: (waitMs) => publicUrlOf(tunnel, bus, waitMs),

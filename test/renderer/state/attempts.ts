@@ -41,7 +41,9 @@ export function wholeDelivery(number: number, part: Partial<Delivery> = {}): Del
     timing: { bodyMs: 1, verifiedMs: 1, committedMs: 2, answeredMs: 3 },
     problem: null,
     handshakeDetail: null,
+    imported: null,
     attempts: [],
+    group: [],
     guesses: [],
     ...part,
   };

@@ -8,12 +8,12 @@ import type { Captured } from '../capture.ts';
 import type { Endpoints } from '../endpoints/endpoints.ts';
 import type { Handshakes } from '../handshakes/handshakes.ts';
 import type { PublishedKeys } from '../keys/published-keys.ts';
-import { calledUrlOf, type PublicOrigin } from '../public-origin.ts';
+import type { PublicOrigin } from '../public-origin.ts';
 import type { Exchange } from '../receiver/exchange.ts';
-import type { NewDelivery, Store } from '../store/store.ts';
-import { interpret } from '../verify/index.ts';
+import type { NewDelivery, Repeats, Store } from '../store/store.ts';
 import { type AnswerPlan, type FixedAnswer, notStoredAnswer, planAnswer } from './answer.ts';
 import { forwardAndAnswer } from './forward-answer.ts';
+import { judgeCaptured } from './judge.ts';
 import { deliveryOf, summaryOf } from './views.ts';
 import { wait } from './wait.ts';
 
@@ -80,8 +80,9 @@ async function takeIn(
 ): Promise<void> {
   const { store, bus } = options;
   const { delivery, endpoint, plan } = prepare(options, captured, exchange);
+  let repeats: Repeats;
   try {
-    await store.insert(delivery);
+    repeats = await store.insert(delivery);
   } catch (error) {
     options.onError(error);
     await sendFixed(exchange, notStoredAnswer(), hurrying);
@@ -90,14 +91,18 @@ async function takeIn(
   const committedMs = options.monotonic() - captured.startedAt;
   options.onStored(delivery);
   if (bus.wants('deliveries.added')) {
-    bus.publish({ type: 'deliveries.added', items: [summaryOf(delivery, null)], skipped: 0 });
+    bus.publish({
+      type: 'deliveries.added',
+      items: [summaryOf(delivery, repeats, null)],
+      skipped: 0,
+    });
   }
   if (delivery.verdict.reason === 'key-pending') options.keys.rejudge.later(delivery);
   options.handshakes.follow(endpoint, delivery);
   const response = plan
     ? await answer(options, delivery, endpoint, plan, exchange, hurrying)
     : delivery.response;
-  finish(options, delivery, response, committedMs, exchange.gone);
+  finish(options, { delivery, repeats, response, committedMs, gone: exchange.gone });
 }
 
 interface Prepared {
@@ -111,28 +116,7 @@ interface Prepared {
 function prepare(options: IntakeOptions, captured: Captured, exchange: Exchange): Prepared {
   const { endpoints, store } = options;
   const endpoint = endpoints.match(captured.target);
-  const { secrets, locked } = endpoints.secretsOf(endpoint);
-  const { method, target, headers, body, state } = captured;
-  const { verdict, eventType, messageId, ...facts } = interpret(
-    {
-      method,
-      target,
-      headers,
-      body,
-      complete: state === 'complete',
-      publicOrigin: options.publicOrigin,
-      calledUrl: calledUrlOf(endpoint, target),
-    },
-    {
-      provider: endpoint.provider,
-      providerOptions: endpoint.providerOptions,
-      toleranceSeconds: endpoint.toleranceSeconds,
-      secrets,
-      lockedSecrets: locked,
-      keys: options.keys.find,
-    },
-    captured.receivedAt,
-  );
+  const { verdict, eventType, messageId, ...facts } = judgeCaptured(options, captured, endpoint);
   const handshake = endpoint.handshakes ? facts.handshake : null;
   const isSettled = exchange.closed || exchange.answered !== null;
   const plan = isSettled ? null : planAnswer(endpoint, handshake, options.paused());
@@ -194,18 +178,23 @@ async function sendFixed(
   await exchange.respond(status, headers, body);
 }
 
+interface Finished {
+  delivery: NewDelivery;
+  repeats: Repeats;
+  response: DeliveryResponse;
+  committedMs: number;
+  gone: boolean;
+}
+
 function finish(
   { store, bus, monotonic, onAnswered }: IntakeOptions,
-  delivery: NewDelivery,
-  response: DeliveryResponse,
-  committedMs: number,
-  gone: boolean,
+  { delivery, repeats, response, committedMs, gone }: Finished,
 ): void {
   const answeredMs = gone ? null : monotonic() - delivery.captured.startedAt;
   const answered = { id: delivery.id, response, committedMs, answeredMs };
   store.recordAnswer(answered);
   if (bus.wants('deliveries.changed')) {
-    bus.publish({ type: 'deliveries.changed', items: [summaryOf(delivery, answered)] });
+    bus.publish({ type: 'deliveries.changed', items: [summaryOf(delivery, repeats, answered)] });
   }
-  onAnswered?.(() => deliveryOf(delivery, answered));
+  onAnswered?.(() => deliveryOf(delivery, repeats, answered));
 }

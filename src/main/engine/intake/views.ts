@@ -3,10 +3,14 @@
 import { getHeader } from '../../../shared/headers.ts';
 import type { Delivery, DeliverySummary } from '../../../shared/model.ts';
 import { bodySize } from '../body.ts';
-import type { Answered, NewDelivery } from '../store/store.ts';
+import type { Answered, NewDelivery, Repeats } from '../store/store.ts';
 
 /** The list's row. `answered` is null while the answer is outstanding. */
-export function summaryOf(delivery: NewDelivery, answered: Answered | null): DeliverySummary {
+export function summaryOf(
+  delivery: NewDelivery,
+  repeats: Repeats,
+  answered: Answered | null,
+): DeliverySummary {
   const { captured, verdict } = delivery;
   const response = answered?.response ?? delivery.response;
   return {
@@ -27,14 +31,17 @@ export function summaryOf(delivery: NewDelivery, answered: Answered | null): Del
     response,
     durationMs: answered?.answeredMs ?? null,
     attemptCount: response.source === 'forward' ? 1 : 0,
+    label: null,
+    note: null,
+    ...repeats,
   };
 }
 
 /** The whole delivery when it has just been answered; its attempts are told by themselves. */
-export function deliveryOf(delivery: NewDelivery, answered: Answered): Delivery {
+export function deliveryOf(delivery: NewDelivery, repeats: Repeats, answered: Answered): Delivery {
   const { captured, verdict } = delivery;
   return {
-    ...summaryOf(delivery, answered),
+    ...summaryOf(delivery, repeats, answered),
     httpVersion: captured.httpVersion,
     remoteAddress: captured.remoteAddress,
     headers: captured.headers,
@@ -47,7 +54,9 @@ export function deliveryOf(delivery: NewDelivery, answered: Answered): Delivery 
     },
     problem: captured.problem,
     handshakeDetail: delivery.handshake,
+    imported: null,
     attempts: [],
+    group: [],
     guesses: [],
   };
 }

@@ -2,10 +2,12 @@
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { initialSchema } from './schema/001-initial.ts';
+import { notesSchema } from './schema/002-notes-and-recurrences.ts';
 import { removedSchema } from './schema/003-removed.ts';
+import { importsSchema } from './schema/004-imports.ts';
 
 /** In order: the first makes version 1 of an empty database. Never change one that was released. */
-const migrations: readonly string[] = [initialSchema, removedSchema];
+const migrations: readonly string[] = [initialSchema, notesSchema, removedSchema, importsSchema];
 
 /** The version this program reads and writes. */
 export const SCHEMA_VERSION = migrations.length;

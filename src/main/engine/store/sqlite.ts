@@ -8,6 +8,7 @@ import { adoptBody, prepareBodyFolders, removeBodies, sweepBodies } from './bodi
 import { createChanges } from './changes.ts';
 import { createDeliveryReader } from './deliveries.ts';
 import { createIdSource, formatId } from './ids.ts';
+import { createImportTable } from './imports.ts';
 import { createKeyValueTable } from './key-value.ts';
 import { openDatabase } from './open.ts';
 import { type StorePaths, storePaths } from './paths.ts';
@@ -96,6 +97,7 @@ function createStore(
     ...createQueries(threads.reader, call),
     endpoints: createKeyValueTable(db, 'endpoints', explain),
     settings: createKeyValueTable(db, 'settings', explain),
+    imports: createImportTable(db, explain),
     close() {
       closing ??= close();
       return closing;

@@ -14,6 +14,7 @@ import type {
 } from '../../../shared/model.ts';
 import type { Body } from '../body.ts';
 import type { Captured } from '../capture.ts';
+import type { ImportTable } from './imports.ts';
 
 /** One delivery as the intake has it when it asks for the commit. */
 export interface NewDelivery {
@@ -32,6 +33,9 @@ export interface NewDelivery {
   /** Not there where it was received here. */
   imported?: Imported;
 }
+
+/** What a delivery repeats of those before it. */
+export type Repeats = Pick<DeliverySummary, 'redelivery' | 'sameBodyAs'>;
 
 /** What is known once the provider has its answer. Written with the next group, not acknowledged. */
 export interface Answered {
@@ -75,10 +79,10 @@ export interface Store {
   newAttemptId(): string;
 
   /**
-   * Resolves once the delivery is on disk. Rejects `store-unavailable` when it could not be written.
+   * Resolves once the delivery is on disk, with what it repeats. Rejects `store-unavailable` when it could not be written.
    * A spooled body is moved to its place at once: `captured.body` then names the new path.
    */
-  insert(delivery: NewDelivery): Promise<void>;
+  insert(delivery: NewDelivery): Promise<Repeats>;
   recordAnswer(answered: Answered): void;
 
   /** Stores an attempt when it starts, so that a crash leaves a trace, and again when it ends. */
@@ -128,6 +132,7 @@ export interface Store {
 
   endpoints: KeyValueTable;
   settings: KeyValueTable;
+  imports: ImportTable;
 
   /** Commits what is pending and closes everything; calls that come later are refused. */
   close(): Promise<void>;

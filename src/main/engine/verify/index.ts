@@ -1,6 +1,7 @@
 // Verification: what the rest of the engine uses of it.
 
 export { retarget, urlAndTarget } from './called-url.ts';
+export { type CredentialPlaces, credentialPlaces } from './credentials.ts';
 export type { Knowledge } from './doctor/case.ts';
 export { diagnose, examination, isUnexplained } from './doctor/diagnose.ts';
 export { setInBody } from './edit-body.ts';
@@ -8,8 +9,15 @@ export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';
 export { providerInfos } from './infos.ts';
 export { type Interpretation, interpret, type VerifyConfig } from './interpret.ts';
-export { generateKeyPair } from './key-pair.ts';
-export type { JsonValue } from './provider.ts';
+export {
+  generateKeyPair,
+  keyRuleOf,
+  privateKeyKind,
+  publicKeyFor,
+  publicKeySet,
+  signsWithKeyOnly,
+} from './key-pair.ts';
+export type { JsonValue, Provider } from './provider.ts';
 export { findProvider } from './providers.ts';
 export { parseRawRequest, type RawRequest, writeRawRequest } from './raw-request.ts';
 export { type Sample, type SampleRequest, signSample } from './sample.ts';
@@ -21,4 +29,5 @@ export {
   usableProvider,
   verifyRequest,
 } from './standalone.ts';
+export { TEST_KEY_ID } from './test-keys.ts';
 export type { SignedRequest } from './view.ts';

@@ -18,6 +18,7 @@ export const provider: ProviderInfo = {
   retries: 'with growing pauses',
   handshake: false,
   callsBack: false,
+  testKey: null,
   options: [],
   sampleEvents: [],
 };
@@ -80,9 +81,15 @@ export function delivery(over: Partial<Delivery> = {}): Delivery {
     timing: { bodyMs: 6, verifiedMs: 6.1, committedMs: 6.5, answeredMs: 412 },
     durationMs: 412,
     attemptCount: 1,
+    label: null,
+    note: null,
+    redelivery: null,
+    sameBodyAs: null,
     problem: null,
     handshakeDetail: null,
+    imported: null,
     attempts: [attempt()],
+    group: [],
     guesses: [],
     ...over,
   };
