@@ -35,6 +35,11 @@ export interface ProviderInfo {
   handshake: boolean;
   /** Its handshake may want a URL of its own to be called: the endpoint's `confirmHandshakes` counts. */
   callsBack: boolean;
+  /**
+   * Whether test events can be signed with a key of ours: `only`, as there is no shared secret; `also`,
+   * beside one; null where it signs with no key.
+   */
+  testKey: 'only' | 'also' | null;
   options: ProviderOption[];
   /** Event types that a signed test delivery can be made of. */
   sampleEvents: string[];

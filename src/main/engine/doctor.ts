@@ -135,7 +135,7 @@ async function verdictFor(
   const endpoint = endpoints.list().find(({ id }) => id === delivery.endpointId);
   // What it was judged by is gone: there is nothing to compare with.
   if (endpoint === undefined || endpoint.provider !== delivery.provider) return verdict;
-  const { secrets, locked } = endpoints.secretsOf(endpoint);
+  const { secrets, locked, testKeys } = endpoints.secretsOf(endpoint);
   let spentMs = 0;
   const steps = examination(
     {
@@ -149,6 +149,7 @@ async function verdictFor(
         toleranceSeconds: endpoint.toleranceSeconds,
         secrets,
         lockedSecrets: locked,
+        testKeys,
         keys,
       },
       receivedAt: Date.parse(delivery.receivedAt),

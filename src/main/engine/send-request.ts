@@ -16,8 +16,8 @@ export interface OutgoingRequest {
 export type SendOutcome = { status: number } | { failure: string };
 
 const TIMEOUT_MS = 60_000;
-/** These depend on where and how it is sent. */
-const OURS: ReadonlySet<string> = new Set([
+/** These depend on where and how it is sent, so that those of the request are left out. */
+export const OURS: ReadonlySet<string> = new Set([
   ...['host', 'connection', 'content-length', 'transfer-encoding'],
 ]);
 

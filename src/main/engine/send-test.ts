@@ -5,11 +5,15 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { CallResults, CheckedInput } from '../../shared/contract.ts';
 import type { Endpoint } from '../../shared/model.ts';
+import type { Bus } from './bus.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
 import { sendRequest } from './send-request.ts';
-import { retarget, type Sample, signSample, urlAndTarget } from './verify/index.ts';
+import { watchArrivals } from './send-test-arrival.ts';
+import { type SignedWith, signingFor } from './send-test-signing.ts';
+import type { Store } from './store/store.ts';
+import { findProvider, retarget, type Sample, signSample, urlAndTarget } from './verify/index.ts';
 
 export type SendTest = (
   input: CheckedInput<'deliveries.sendTest'>,
@@ -18,6 +22,8 @@ export type SendTest = (
 export interface SendTestOptions {
   endpoints: Endpoints;
   destinations: Destinations;
+  bus: Bus;
+  store: Store;
   receiverPort: () => number;
   /** Null while there is no public URL. */
   publicUrl: () => string | null;
@@ -28,20 +34,25 @@ export interface SendTestOptions {
 const FALLBACK_PROVIDER = 'standard-webhooks';
 
 /**
- * Without a secret the sample goes unsigned, and without a provider it is a Standard Webhooks one.
- * Rejects `no-sample` when the provider has no such event, or its secret cannot sign;
- * `no-destination` and `destination-unconfirmed` as forwarding does; `conflict` where there is no
- * public URL; `unreachable` when nobody answered.
+ * Signed as {@link signingFor} says. Without a provider it is a Standard Webhooks sample, unsigned.
+ * Rejects `no-sample` when the provider has no such event and there is no body, or what it is to be
+ * signed with cannot sign; `no-destination` and `destination-unconfirmed` as forwarding does; `conflict`
+ * where there is no public URL; `unreachable` when nobody answered.
  */
 export function createSendTest(options: SendTestOptions): SendTest {
+  const { endpoints, bus, store } = options;
   return async (input) => {
-    const endpoint = options.endpoints.get(input.endpointId);
+    const endpoint = endpoints.get(input.endpointId);
     const { to, signedFor } = placeOf(endpoint, input.to ?? 'receiver', options);
-    const sample = sampleFor(endpoint, input, signedFor, options);
-    const target = retarget(sample.target, signedFor, to);
-    const outcome = await sendRequest(new URL(to), { ...sample, target });
+    const { signedWith, ...sample } = await sampleFor(endpoint, input, signedFor, options);
+    const sent = { ...sample, target: retarget(sample.target, signedFor, to) };
+    const arrivals = watchArrivals(bus, store);
+    const outcome = await sendRequest(new URL(to), sent).finally(arrivals.stop);
     if ('failure' in outcome) throw new HookglassError('unreachable', outcome.failure);
-    return { eventType: sample.eventType, status: outcome.status, url: to };
+    const summary = await arrivals.find(sent);
+    const delivery = summary && { id: summary.id, verdict: summary.verdict };
+    const { eventType } = sample;
+    return { eventType, status: outcome.status, url: to, signedWith, delivery };
   };
 }
 
@@ -81,27 +92,28 @@ function placeOf(
   }
 }
 
-function sampleFor(
+async function sampleFor(
   endpoint: Endpoint,
   input: CheckedInput<'deliveries.sendTest'>,
   signedFor: string,
   { endpoints, now, newId }: SendTestOptions,
-): Sample {
+): Promise<Sample & { signedWith: SignedWith }> {
   const { eventType, body } = input;
-  const provider = input.provider ?? endpoint.provider;
-  const [secret] = endpoints.secretsOf(endpoint).secrets;
+  const id = input.provider ?? endpoint.provider;
+  const provider = findProvider(id ?? FALLBACK_PROVIDER);
+  if (provider === null) {
+    throw new HookglassError('no-sample', `There is no provider "${id}".`);
+  }
+  const way = id === null ? 'nothing' : input.signWith;
+  const { signedWith, ...signing } = await signingFor(endpoints, endpoint, provider, way);
   const sample = signSample({
-    provider: provider ?? FALLBACK_PROVIDER,
-    options: endpoint.providerOptions,
-    secret: provider === null ? null : (secret?.value ?? null),
-    url: urlAndTarget(signedFor),
-    eventType: eventType ?? null,
-    edit: (own) => (body === undefined ? own : Buffer.from(body)),
-    at: now(),
-    newId,
+    ...{ provider: provider.id, options: endpoint.providerOptions, ...signing },
+    ...{ url: urlAndTarget(signedFor), eventType: eventType ?? null },
+    body: body === undefined ? undefined : Buffer.from(body),
+    ...{ at: now(), newId },
   });
   if ('problem' in sample) throw new HookglassError('no-sample', sample.problem);
-  return sample;
+  return { ...sample, signedWith };
 }
 
 /** A sample for editing: its text as it would be sent, but JSON indented. Rejects `no-sample` when there is none. */

@@ -5,7 +5,9 @@ import type { Endpoint } from '../../../shared/model.ts';
 import { HookglassError } from '../errors.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { KeyValueTable } from '../store/store.ts';
+import type { KeyKind } from '../verify/key-pair.ts';
 import type { Secret } from '../verify/scheme.ts';
+import type { TestKey } from '../verify/test-keys.ts';
 import { createEndpointSecrets, type OpenedSecrets } from './endpoint-secrets.ts';
 import { matchEndpoint } from './match.ts';
 import { overlaid, type RunOverrides, remainingOverrides } from './overrides.ts';
@@ -16,13 +18,19 @@ import {
   readEndpoint,
   updatedEndpoint,
 } from './records.ts';
+import { createTestKeys } from './test-keys.ts';
 
 export interface Endpoints {
   list(): Endpoint[];
   /** Throws `not-found`. */
   get(id: string): Endpoint;
   match(target: string): Endpoint;
-  secretsOf(endpoint: Endpoint): OpenedSecrets;
+  secretsOf(endpoint: Endpoint): OpenedSecrets & { testKeys: readonly TestKey[] };
+  /**
+   * The private key in PEM that signs the endpoint's test events; made and accepted from the first
+   * time. Rejects `not-found`, and `conflict` when it cannot be opened here.
+   */
+  testKeyOf(id: string, kind: KeyKind): Promise<string>;
   /** Those that it had earlier in this run, the last first: they are kept in memory alone. */
   formerSecretsOf(id: string): readonly Secret[];
   /** Throws `conflict` when the path is taken, `bad-input` for an unknown provider. */
@@ -47,11 +55,12 @@ const MAX_FORMER = 4;
 export function createEndpoints(options: EndpointsOptions): Endpoints {
   const { table, newId, now } = options;
   const secrets = createEndpointSecrets(options.vault, newId);
+  const testKeys = createTestKeys(options.vault);
   const stored = readStored(table, now);
   let overrides = options.overrides;
   // Derived once per change: the receive path reads both for every request.
   let effective: Endpoint[] = [];
-  const opened = new Map<string, OpenedSecrets>();
+  const opened = new Map<string, ReturnType<Endpoints['secretsOf']>>();
   const former = new Map<string, Secret[]>();
 
   /** Notes which secrets an endpoint has no longer, for telling what was signed with them. */
@@ -69,7 +78,8 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       .map(secrets.withSources);
     opened.clear();
     for (const endpoint of effective) {
-      opened.set(endpoint.id, secrets.open(endpoint, overrides.secret ?? null));
+      const own = secrets.open(endpoint, overrides.secret ?? null);
+      opened.set(endpoint.id, { ...own, testKeys: testKeys.of(endpoint.id) });
     }
   }
 
@@ -98,7 +108,13 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
     list: () => effective,
     get,
     match: (target) => matchEndpoint(effective, target) ?? get(DEFAULT_ENDPOINT.id),
-    secretsOf: ({ id }) => opened.get(id) ?? { secrets: [], locked: false },
+    secretsOf: ({ id }) => opened.get(id) ?? { secrets: [], locked: false, testKeys: [] },
+    async testKeyOf(id, kind) {
+      get(id);
+      const key = await testKeys.take(id, kind, () => get(id));
+      refresh();
+      return key;
+    },
     formerSecretsOf: (id) => former.get(id) ?? [],
     create(input) {
       const id = newId();
@@ -129,6 +145,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       former.delete(id);
       table.remove(id);
       secrets.forget(endpoint.secrets, []);
+      testKeys.forget(id);
       refresh();
     },
   };

@@ -107,12 +107,15 @@ function verdictOf(
 ): Verdict | null {
   const endpoint = endpoints.list().find(({ id }) => id === endpointId);
   if (endpoint === undefined || endpoint.provider !== provider) return null;
-  const { secrets, locked } = endpoints.secretsOf(endpoint);
+  const { secrets, locked, testKeys } = endpoints.secretsOf(endpoint);
   const { providerOptions, toleranceSeconds } = endpoint;
   const calledUrl = calledUrlOf(endpoint, target);
   return interpret(
     { method, target, headers, body, publicOrigin, calledUrl, complete: true },
-    { provider, providerOptions, toleranceSeconds, secrets, lockedSecrets: locked, keys },
+    {
+      ...{ provider, providerOptions, toleranceSeconds, secrets, lockedSecrets: locked },
+      ...{ testKeys, keys },
+    },
     receivedAt,
   ).verdict;
 }

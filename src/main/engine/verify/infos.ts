@@ -2,6 +2,7 @@
 
 import type { ProviderInfo } from '../../../shared/model.ts';
 import { compileProvider } from './compile.ts';
+import { keyRuleOf, signsWithKeyOnly } from './key-pair.ts';
 import type { Provider, Rule } from './provider.ts';
 import { PROVIDERS } from './providers.ts';
 import { SPECIAL_PARTS } from './special/index.ts';
@@ -32,6 +33,7 @@ function infoOf(provider: Provider): ProviderInfo {
     retries: provider.retries,
     handshake: provider.handshake !== null,
     callsBack: [provider.handshake ?? []].flat().some(({ callBack }) => callBack !== undefined),
+    testKey: signsWithKeyOnly(provider) ? 'only' : keyRuleOf(provider) && 'also',
     options: provider.options.map((option) => ({ ...option })),
     sampleEvents: provider.samples.events.map(({ eventType }) => eventType),
     notes: [...provider.notes],

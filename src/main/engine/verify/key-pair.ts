@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { DER_HEAD, type Ed25519Params } from './ed25519.ts';
 import { isSymmetric, type JwtAlgorithm } from './jwt-algorithms.ts';
-import type { Rule } from './provider.ts';
+import type { ProviderEntry, Rule } from './provider.ts';
 
 export interface KeyPair {
   /** As the provider would show it, for the endpoint. */
@@ -55,6 +55,22 @@ export function keyKindOf(rule: Rule): KeyKind | null {
 function tokenKind(alg: JwtAlgorithm): KeyKind {
   if (alg === 'RS256') return 'rsa';
   return alg === 'ES256' ? 'ec' : 'ed25519';
+}
+
+/** The first rule by which a provider signs with a private key; null when it has none. */
+export function keyRuleOf({
+  rules,
+}: Pick<ProviderEntry, 'rules'>): { rule: Rule; kind: KeyKind } | null {
+  for (const rule of rules) {
+    const kind = keyKindOf(rule);
+    if (kind !== null) return { rule, kind };
+  }
+  return null;
+}
+
+/** True where the usual rule knows no secret that both sides share. */
+export function signsWithKeyOnly({ rules: [rule] }: Pick<ProviderEntry, 'rules'>): boolean {
+  return keyKindOf(rule) !== null && !(rule.scheme === 'jwt' && isSymmetric(rule.algs[0]));
 }
 
 /** A fresh pair in the form of the rule; null where it has none. Takes a while with RSA. */

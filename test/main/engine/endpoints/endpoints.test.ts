@@ -46,6 +46,7 @@ describe('endpoints', () => {
     expect(endpoints.secretsOf(created)).toEqual({
       secrets: [{ label: 'current', value: 'whsec_current_secret_1234' }],
       locked: false,
+      testKeys: [],
     });
   });
 
@@ -129,6 +130,6 @@ describe('endpoints', () => {
     const again = open();
     const endpoint = again.get(created.id);
     expect(endpoint.secrets[0]?.source).toBe('locked');
-    expect(again.secretsOf(endpoint)).toEqual({ secrets: [], locked: true });
+    expect(again.secretsOf(endpoint)).toEqual({ secrets: [], testKeys: [], locked: true });
   });
 });

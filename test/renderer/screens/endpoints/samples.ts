@@ -19,6 +19,7 @@ export function provider(id: string, more: Partial<ProviderInfo> = {}): Provider
     retries: null,
     handshake: false,
     callsBack: false,
+    testKey: null,
     options: [],
     sampleEvents: ['thing.done'],
     ...more,
