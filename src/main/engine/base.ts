@@ -65,6 +65,7 @@ export async function openBase(
 
   const endpoints = createEndpoints({
     table: store.endpoints,
+    settings: store.settings,
     vault,
     overrides,
     newId,

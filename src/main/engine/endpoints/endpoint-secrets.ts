@@ -20,11 +20,23 @@ export interface EndpointSecrets {
   /** The endpoint with each secret's source as it is on this host. */
   withSources(endpoint: Endpoint): Endpoint;
   open(endpoint: Endpoint, runSecret: string | null): OpenedSecrets;
+  /** The list with `to` in the place of `from`, or behind the others when that is null. */
+  replaced(endpoint: Endpoint, from: Secret | null, to: Secret): SecretInput[];
   /** Removes the values of secrets that `after` no longer names. */
   forget(before: readonly SecretInfo[], after: readonly SecretInfo[]): void;
 }
 
-type SecretInput = NonNullable<CheckedInput<'endpoints.update'>['secrets']>[number];
+/** One of the list that replaces an endpoint's secrets: kept by its id, or new. */
+export type SecretInput = NonNullable<CheckedInput<'endpoints.update'>['secrets']>[number];
+
+/** Those of `before` that `after` no longer names. */
+export function droppedSecrets(
+  before: readonly SecretInfo[],
+  after: readonly SecretInfo[],
+): SecretInfo[] {
+  const kept = new Set(after.map(({ id }) => id));
+  return before.filter(({ id }) => !kept.has(id));
+}
 
 export function createEndpointSecrets(vault: Vault, newId: () => string): EndpointSecrets {
   function store({ label, value }: { label: string; value: string }): SecretInfo {
@@ -58,9 +70,19 @@ export function createEndpointSecrets(vault: Vault, newId: () => string): Endpoi
       });
       return { secrets, locked: secrets.length < endpoint.secrets.length };
     },
+    replaced(endpoint, from, to) {
+      const isFrom = ({ id }: SecretInfo) => {
+        const revealed = vault.reveal(id);
+        return from !== null && revealed.kind === 'value' && revealed.value === from.value;
+      };
+      const kept = endpoint.secrets.map(
+        (info): SecretInput =>
+          isFrom(info) ? { label: info.label, value: to.value } : { id: info.id },
+      );
+      return from === null ? [...kept, { label: to.label, value: to.value }] : kept;
+    },
     forget(before, after) {
-      const kept = new Set(after.map((secret) => secret.id));
-      vault.remove(before.map((secret) => secret.id).filter((id) => !kept.has(id)));
+      vault.remove(droppedSecrets(before, after).map(({ id }) => id));
     },
   };
 }

@@ -8,7 +8,13 @@ import type { KeyValueTable } from '../store/store.ts';
 import type { KeyKind } from '../verify/key-pair.ts';
 import type { Secret } from '../verify/scheme.ts';
 import type { TestKey } from '../verify/test-keys.ts';
-import { createEndpointSecrets, type OpenedSecrets } from './endpoint-secrets.ts';
+import {
+  createEndpointSecrets,
+  droppedSecrets,
+  type OpenedSecrets,
+  type SecretInput,
+} from './endpoint-secrets.ts';
+import { createFormerSecrets } from './former-secrets.ts';
 import { matchEndpoint } from './match.ts';
 import { overlaid, type RunOverrides, remainingOverrides } from './overrides.ts';
 import {
@@ -31,8 +37,10 @@ export interface Endpoints {
    * time. Rejects `not-found`, and `conflict` when it cannot be opened here.
    */
   testKeyOf(id: string, kind: KeyKind): Promise<string>;
-  /** Those that it had earlier in this run, the last first: they are kept in memory alone. */
+  /** Those that it had earlier, the last first; none of them is accepted. */
   formerSecretsOf(id: string): readonly Secret[];
+  /** What `update` takes to have `to` in the place of `from`, or beside the others when that is null. */
+  secretsWith(id: string, from: Secret | null, to: Secret): SecretInput[];
   /** Throws `conflict` when the path is taken, `bad-input` for an unknown provider. */
   create(input: CheckedInput<'endpoints.create'>): Endpoint;
   update(input: CheckedInput<'endpoints.update'>): Endpoint;
@@ -42,6 +50,8 @@ export interface Endpoints {
 
 export interface EndpointsOptions {
   table: KeyValueTable;
+  /** Where small things are noted besides. */
+  settings: KeyValueTable;
   vault: Vault;
   overrides: RunOverrides;
   newId: () => string;
@@ -49,27 +59,16 @@ export interface EndpointsOptions {
   isProvider: (id: string) => boolean;
 }
 
-/** Whoever changes a secret twice has tried things out; the last few tell enough. */
-const MAX_FORMER = 4;
-
 export function createEndpoints(options: EndpointsOptions): Endpoints {
   const { table, newId, now } = options;
   const secrets = createEndpointSecrets(options.vault, newId);
+  const former = createFormerSecrets({ ...options, table: options.settings });
   const testKeys = createTestKeys(options.vault);
   const stored = readStored(table, now);
   let overrides = options.overrides;
   // Derived once per change: the receive path reads both for every request.
   let effective: Endpoint[] = [];
   const opened = new Map<string, ReturnType<Endpoints['secretsOf']>>();
-  const former = new Map<string, Secret[]>();
-
-  /** Notes which secrets an endpoint has no longer, for telling what was signed with them. */
-  function noteFormer(id: string, before: readonly Secret[]): void {
-    const now = new Set(opened.get(id)?.secrets.map(({ value }) => value));
-    const gone = before.filter(({ value }) => !now.has(value));
-    if (gone.length === 0) return;
-    former.set(id, [...gone, ...(former.get(id) ?? [])].slice(0, MAX_FORMER));
-  }
 
   function refresh(): void {
     effective = [...stored.values()]
@@ -115,7 +114,8 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       refresh();
       return key;
     },
-    formerSecretsOf: (id) => former.get(id) ?? [],
+    formerSecretsOf: former.of,
+    secretsWith: (id, from, to) => secrets.replaced(get(id), from, to),
     create(input) {
       const id = newId();
       check(id, input);
@@ -130,10 +130,8 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       check(input.id, input);
       const next = input.secrets ? secrets.next(before, input.secrets) : before.secrets;
       if (before.isDefault) overrides = remainingOverrides(overrides, input);
-      const { secrets: secretsBefore = [] } = opened.get(input.id) ?? {};
       const saved = save(updatedEndpoint(before, input, next));
-      noteFormer(input.id, secretsBefore);
-      secrets.forget(before.secrets, next);
+      former.keep(input.id, droppedSecrets(before.secrets, next));
       return saved;
     },
     remove(id) {
@@ -142,7 +140,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
         throw new HookglassError('conflict', 'The default endpoint cannot be removed.');
       }
       stored.delete(id);
-      former.delete(id);
+      former.forget(id);
       table.remove(id);
       secrets.forget(endpoint.secrets, []);
       testKeys.forget(id);

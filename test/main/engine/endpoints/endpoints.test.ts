@@ -9,11 +9,13 @@ import { tempDir } from '../../../support/temp-dir.ts';
 
 function setup(overrides: RunOverrides = {}) {
   const table = openTable('endpoints');
+  const settings = openTable('settings');
   const vault = openVault(tempDir(), null, () => {});
   let last = 0;
   const open = (given: RunOverrides = overrides) =>
     createEndpoints({
       table,
+      settings,
       vault,
       overrides: given,
       newId: () => `id_${++last}`,
@@ -56,7 +58,7 @@ describe('endpoints', () => {
     expect(created.secrets[0]?.lastFour).toBe('');
   });
 
-  it('rotates: keeps one secret by id, adds another, and forgets what is left out', () => {
+  it('rotates: keeps one secret by id, adds another, and accepts what is left out no more', () => {
     const { endpoints, vault } = setup();
     const created = endpoints.create(stripe);
     const first = created.secrets[0]!.id;
@@ -72,6 +74,11 @@ describe('endpoints', () => {
       ['previous', '1234'],
     ]);
     endpoints.update({ id: created.id, secrets: [{ id: rotated.secrets[0]!.id }] });
+    const { secrets } = endpoints.secretsOf(rotated);
+    expect(secrets.map(({ label }) => label)).toEqual(['current']);
+    const former = { label: 'previous', value: 'whsec_current_secret_1234' };
+    expect(endpoints.formerSecretsOf(created.id)).toEqual([former]);
+    endpoints.remove(created.id);
     expect(vault.reveal(first)).toEqual({ kind: 'missing' });
   });
 
