@@ -2,8 +2,9 @@
 // durations are milliseconds (fractions allowed), sizes are bytes.
 
 import type { HeaderList } from './headers.ts';
+import type { Label } from './labels.ts';
 import type { ProviderInfo } from './provider-info.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict, VerdictStatus } from './verdict.ts';
 
 export type { ProviderConfidence, ProviderInfo, ProviderOption } from './provider-info.ts';
 export type {
@@ -58,6 +59,30 @@ export interface DeliverySummary {
   /** From the request's head to the end of our answer; null until answered. */
   durationMs: number | null;
   attemptCount: number;
+  label: Label | null;
+  /** What the user wrote on it. */
+  note: string | null;
+  /** Not null where the same message came to the same endpoint before. */
+  redelivery: Redelivery | null;
+  /** An earlier delivery with the same body, under another id or none. */
+  sameBodyAs: string | null;
+}
+
+export interface Redelivery {
+  /** 2 for the second time. */
+  ordinal: number;
+  /** How long after the time before. */
+  sinceMs: number;
+  /** The first delivery of this message; it may have been removed. */
+  firstId: string;
+}
+
+/** One of the deliveries of a message. */
+export interface GroupMember {
+  id: string;
+  receivedAt: string;
+  verdict: VerdictStatus;
+  responseStatus: number | null;
 }
 
 /** A provider that an unconfigured delivery looks like, best first, with the reason in words. */
@@ -100,7 +125,15 @@ export interface Delivery extends Omit<DeliverySummary, 'verdict'> {
   imported: Imported | null;
   /** What we sent back, when the answer was ours; a forwarded answer is in its attempt. */
   attempts: Attempt[];
+  /** All deliveries of the same message, oldest first, at most the newest 100; none where it is the only one. */
+  group: GroupMember[];
   guesses: ProviderGuess[];
+}
+
+/** What is worked out of a delivery for who opens it. */
+export interface OpenedDelivery extends Delivery {
+  /** The text inside a body that its provider encrypted; null where it did not, or no secret opens it. */
+  decrypted: string | null;
 }
 
 /** `handshake`: a call to the provider itself, to confirm. */

@@ -23,6 +23,10 @@ function summary(id: string, status: number | null = null): DeliverySummary {
     response: { status, source: status === null ? null : 'canned' },
     durationMs: null,
     attemptCount: 0,
+    label: null,
+    note: null,
+    redelivery: null,
+    sameBodyAs: null,
   };
 }
 

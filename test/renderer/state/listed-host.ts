@@ -27,6 +27,10 @@ export function delivery(number: number, part: Partial<DeliverySummary> = {}): D
     response: { status: 200, source: 'canned' },
     durationMs: 12,
     attemptCount: 0,
+    label: null,
+    note: null,
+    redelivery: null,
+    sameBodyAs: null,
     ...part,
   };
 }

@@ -1,6 +1,7 @@
 // Words and absences that are stored as small numbers. Only ever append to a list: a number on disk
 // keeps its meaning.
 
+import { LABELS, type Label } from '../../../shared/labels.ts';
 import type { DeliveryState, ResponseSource, VerdictStatus } from '../../../shared/model.ts';
 
 export type Code = number;
@@ -29,6 +30,11 @@ export const statusOf = (code: Code) => (code === NO_STATUS ? null : code);
 export const sourceCode = (source: ResponseSource | null): Code =>
   source === null ? NO_SOURCE : FIRST_SOURCE + SOURCES.indexOf(source);
 export const sourceOf = (code: Code): ResponseSource | null => SOURCES[code - FIRST_SOURCE] ?? null;
+
+/** 0: none. */
+export const labelCode = (label: Label | null): Code =>
+  label === null ? 0 : LABELS.indexOf(label) + 1;
+export const labelOf = (code: Code): Label | null => LABELS[code - 1] ?? null;
 
 export const timeCode = (ms: number | null): Code => ms ?? NO_TIME;
 export const timeOf = (code: Code) => (code === NO_TIME ? null : code);

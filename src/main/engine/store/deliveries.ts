@@ -1,9 +1,14 @@
 // Reads single deliveries.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Attempt, Delivery, DeliverySummary } from '../../../shared/model.ts';
+import type { Attempt, Delivery, DeliverySummary, GroupMember } from '../../../shared/model.ts';
 import type { Body } from '../body.ts';
+import { statusOf, verdictOf } from './codes.ts';
+import { formatId } from './ids.ts';
 import { type DeliveryRow, deliveryOf, SUMMARY_SELECTION, summaryOf } from './rows.ts';
+
+/** The newest of a message that comes again and again. */
+const MAX_GROUP = 100;
 
 export interface DeliveryReader {
   summary(id: number): DeliverySummary | null;
@@ -29,6 +34,18 @@ export function createDeliveryReader(db: DatabaseSyncInstance): DeliveryReader {
   );
   const kept = db.prepare('SELECT 1 FROM messages WHERE id = ?');
   const last = db.prepare('SELECT max(id) AS id FROM messages');
+  const group = db.prepare(
+    `SELECT * FROM (
+       SELECT id, received_at, verdict, response_status FROM deliveries WHERE id = ?1
+       UNION ALL
+       SELECT id, received_at, verdict, response_status FROM deliveries WHERE first_id = ?1)
+     ORDER BY id DESC LIMIT ${MAX_GROUP}`,
+  );
+  /** None where it came only once. */
+  function groupOf(firstId: number): GroupMember[] {
+    const rows: MemberRow[] = group.all(firstId);
+    return rows.length < 2 ? [] : rows.reverse().map(memberOf);
+  }
   const row = (id: number): DeliveryRow | undefined => summary.get(id);
 
   return {
@@ -39,7 +56,8 @@ export function createDeliveryReader(db: DatabaseSyncInstance): DeliveryReader {
     whole(id, attempts) {
       const found = row(id);
       const message = head.get(id);
-      return found && message ? deliveryOf(found, message, attempts) : null;
+      if (!found || !message) return null;
+      return deliveryOf(found, message, { attempts, group: groupOf(found.first_id ?? id) });
     },
     body(id, path) {
       const found = body.get(id);
@@ -50,5 +68,16 @@ export function createDeliveryReader(db: DatabaseSyncInstance): DeliveryReader {
     },
     isKept: (id) => kept.get(id) !== undefined,
     lastId: () => last.get().id ?? 0,
+  };
+}
+
+type MemberRow = Pick<DeliveryRow, 'id' | 'received_at' | 'verdict' | 'response_status'>;
+
+function memberOf(row: MemberRow): GroupMember {
+  return {
+    id: formatId('dlv', row.id),
+    receivedAt: new Date(row.received_at).toISOString(),
+    verdict: verdictOf(row.verdict),
+    responseStatus: statusOf(row.response_status),
   };
 }

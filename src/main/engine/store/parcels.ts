@@ -25,6 +25,7 @@ export const NUMBERS = NUMBER_COLUMNS.length + 4;
 /** Its texts: the columns, then the detail. */
 export const TEXTS = TEXT_COLUMNS.length + 1;
 export const ENDPOINT = TEXT_COLUMNS.indexOf('endpoint_id');
+export const MESSAGE_ID = TEXT_COLUMNS.indexOf('message_id');
 export const VERDICT = NUMBER_COLUMNS.indexOf('verdict');
 export const BODY_SIZE = NUMBER_COLUMNS.indexOf('body_size');
 export const SPOOLED = NUMBER_COLUMNS.indexOf('spooled');

@@ -1,10 +1,11 @@
 // Rows of `deliveries` and `messages` as the model's nouns.
 
-import type { Attempt, Delivery, DeliverySummary, Verdict } from '../../../shared/model.ts';
-import { sourceOf, stateOf, statusOf, timeOf, verdictOf } from './codes.ts';
+import type { Delivery, DeliverySummary, Verdict } from '../../../shared/model.ts';
+import { labelOf, sourceOf, stateOf, statusOf, timeOf, verdictOf } from './codes.ts';
 import { decodeDetail } from './detail.ts';
 import { decodeHeaders } from './headers.ts';
 import { formatId } from './ids.ts';
+import { repeatsOf } from './repeats.ts';
 import { type TextColumn, textOf } from './text.ts';
 
 /** What {@link summaryOf} needs, from `deliveries AS d`. */
@@ -34,6 +35,12 @@ export interface DeliveryRow {
   method: TextColumn;
   target: TextColumn;
   attempt_count: number;
+  label: number;
+  note: string | null;
+  first_id: number | null;
+  ordinal: number | null;
+  since_ms: number | null;
+  same_body: number | null;
 }
 
 export function summaryOf(row: DeliveryRow): DeliverySummary {
@@ -55,6 +62,14 @@ export function summaryOf(row: DeliveryRow): DeliverySummary {
     response: { status: statusOf(row.response_status), source: sourceOf(row.response_source) },
     durationMs: timeOf(row.answered_ms),
     attemptCount: row.attempt_count,
+    label: labelOf(row.label),
+    note: row.note,
+    ...repeatsOf({
+      firstId: row.first_id,
+      ordinal: row.ordinal,
+      sinceMs: row.since_ms,
+      sameBody: row.same_body,
+    }),
   };
 }
 
@@ -62,7 +77,7 @@ export function summaryOf(row: DeliveryRow): DeliverySummary {
 export function deliveryOf(
   row: DeliveryRow,
   message: { detail: string; head: Uint8Array },
-  attempts: Attempt[],
+  { attempts, group }: Pick<Delivery, 'attempts' | 'group'>,
 ): Delivery {
   const { verdict, oddHeaders, handshake, imported, ...detail } = decodeDetail(message.detail);
   const summary = summaryOf(row);
@@ -82,6 +97,7 @@ export function deliveryOf(
     handshakeDetail: handshake,
     imported,
     attempts,
+    group,
     guesses: [],
   };
 }

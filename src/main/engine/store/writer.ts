@@ -4,9 +4,11 @@
 import type { Attempt } from '../../../shared/model.ts';
 import { parseId } from './ids.ts';
 import { createPacker, type Parcels, packAnswer } from './parcels.ts';
-import type { Answered, NewDelivery, Store } from './store.ts';
+import { repeatsOf } from './repeats.ts';
+import type { Answered, NewDelivery, Repeats, Store } from './store.ts';
 import { storeClosed } from './store-errors.ts';
 import { errorOf, type Group, type GroupResult } from './threads/protocol.ts';
+import type { Recurrence } from './write/recurrences.ts';
 
 /** How long an answer may wait for a group to be written with. */
 const MAX_LAG_MS = 100;
@@ -41,7 +43,7 @@ export interface WriterOptions {
 
 /** Who waits for a delivery or an attempt. */
 interface Waiting {
-  resolve: () => void;
+  resolve: (repeats: Repeats) => void;
   reject: (error: Error) => void;
   /** The id of a delivery whose body is in a file. */
   spooled: number | null;
@@ -94,7 +96,7 @@ export function createWriter(options: WriterOptions): Writer {
     await Promise.all(underWay);
   }
 
-  function insert(delivery: NewDelivery): Promise<void> {
+  function insert(delivery: NewDelivery): Promise<Repeats> {
     if (closed) return Promise.reject(storeClosed());
     const { captured } = delivery;
     const id = parseId('dlv', delivery.id);
@@ -126,7 +128,7 @@ export function createWriter(options: WriterOptions): Writer {
       if (closed) return Promise.reject(storeClosed());
       batch.attempts.push(attempt);
       return new Promise((resolve, reject) => {
-        batch.attempted.push({ resolve, reject, spooled: null });
+        batch.attempted.push({ resolve: () => resolve(), reject, spooled: null });
         schedule();
       });
     },
@@ -167,8 +169,8 @@ async function commitBatch(
       group,
       transfer.map(({ buffer }) => buffer),
     );
-    tell(insertions, result.deliveries, options);
-    tell(attempted, result.attempts, options);
+    tell(insertions, result.deliveries, new Map(result.recurrences), options);
+    tell(attempted, result.attempts, new Map(), options);
   } catch (error) {
     // Whether it was committed before the thread was lost is not known: files stay where they are.
     const reason = options.explain(error);
@@ -179,13 +181,14 @@ async function commitBatch(
 function tell(
   waiting: readonly Waiting[],
   problems: GroupResult['deliveries'],
+  recurrences: ReadonlyMap<number, Recurrence>,
   { discardBody, explain }: WriterOptions,
 ): void {
   const failed = new Map(problems);
   for (const [place, { resolve, reject, spooled }] of waiting.entries()) {
     const problem = failed.get(place);
     if (!problem) {
-      resolve();
+      resolve(repeatsOf(recurrences.get(place) ?? null));
       continue;
     }
     if (spooled !== null) discardBody(spooled);

@@ -76,7 +76,12 @@ describe('a stored delivery', () => {
       headers: delivery.captured.headers,
       timing: { bodyMs: 0.25, verifiedMs: 0.5, committedMs: 1.25, answeredMs: 2.5 },
       problem: null,
+      label: null,
+      note: null,
+      redelivery: null,
+      sameBodyAs: null,
       attempts: [],
+      group: [],
       guesses: [],
     });
   });

@@ -6,7 +6,7 @@ import type { Group, GroupResult } from '../../../../src/main/engine/store/threa
 import { createWriter } from '../../../../src/main/engine/store/writer.ts';
 import { newAttempt, newDelivery } from './fixtures.ts';
 
-const DONE: GroupResult = { deliveries: [], attempts: [] };
+const DONE: GroupResult = { deliveries: [], attempts: [], recurrences: [] };
 const idOf = (n: number) => formatId('dlv', n);
 
 /** A writer whose groups the test commits by hand, or at once. */
@@ -46,7 +46,9 @@ describe('the writer', () => {
     });
     const { writer, groups } = start(() => committed.then(() => DONE));
     let answered = 0;
-    const asked = [1, 2, 3].map((n) => writer.insert(newDelivery({ id: idOf(n), body: `${n}` })));
+    const asked: Promise<unknown>[] = [1, 2, 3].map((n) =>
+      writer.insert(newDelivery({ id: idOf(n), body: `${n}` })),
+    );
     asked.push(writer.putAttempt(newAttempt({ id: formatId('att', 9), deliveryId: idOf(3) })));
     for (const each of asked) void each.then(() => answered++);
     await turn();
@@ -65,7 +67,7 @@ describe('the writer', () => {
     const { writer, groups } = start(
       () => new Promise((resolve) => commits.push(() => resolve(DONE))),
     );
-    const asked: Promise<void>[] = [];
+    const asked: Promise<unknown>[] = [];
     for (let n = 1; n <= 5; n++) {
       asked.push(writer.insert(newDelivery({ id: idOf(n) })));
       await turn();
@@ -83,7 +85,11 @@ describe('the writer', () => {
 
   it('tells those whose entry failed, and only them', async () => {
     const full = { message: 'database or disk is full', errcode: 13 };
-    const { writer, discarded } = start(() => ({ deliveries: [[1, full]], attempts: [[0, full]] }));
+    const { writer, discarded } = start(() => ({
+      deliveries: [[1, full]],
+      attempts: [[0, full]],
+      recurrences: [],
+    }));
     const file = { path: 'received', size: 2_000_000 };
     const results = await Promise.allSettled([
       writer.insert(newDelivery({ id: idOf(1) })),

@@ -3,6 +3,7 @@
 import type { Attempt, DeliverySummary, Stats, Verdict } from '../../../../shared/model.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
 import type { Hidden } from '../store.ts';
+import type { Recurrence } from '../write/recurrences.ts';
 import type { Limits } from '../write/retention.ts';
 
 export type ThreadRole = 'writer' | 'reader' | 'checkpointer';
@@ -32,6 +33,8 @@ export interface Group {
 export interface GroupResult {
   deliveries: [place: number, problem: Problem][];
   attempts: [place: number, problem: Problem][];
+  /** The deliveries that repeat something. */
+  recurrences: [place: number, recurrence: Recurrence][];
 }
 
 export type WriterAsk =

@@ -14,6 +14,7 @@ import { createFileSpace } from '../write/file-space.ts';
 import { createGroupCommit } from '../write/group.ts';
 import { createHiding } from '../write/hiding.ts';
 import { createMaintenance } from '../write/maintenance.ts';
+import { openRecurrences } from '../write/recurrences.ts';
 import { createRemoval } from '../write/removal.ts';
 import { createTransact } from '../write/transaction.ts';
 import { createThreadClient } from './client.ts';
@@ -38,6 +39,7 @@ export function openWriter(setup: ThreadSetup): ThreadServer<WriterAsk> {
   const transact = createTransact(db, counters, checkpoints.note);
   const commitGroup = createGroupCommit({
     deliveries,
+    recurrences: openRecurrences(db),
     attempts: createAttemptWriter(db),
     transact,
   });

@@ -19,13 +19,14 @@ import {
 } from '../parcels.ts';
 import { bindText } from '../text.ts';
 import type { Counters } from './counters.ts';
+import { RECURRENCE_COLUMNS, type Recurrence } from './recurrences.ts';
 import { prepareInsert } from './statements.ts';
 
 const MESSAGE_COLUMNS = ['id', 'head_start', 'head_end', 'has_nul', 'detail', 'raw'];
 
 export interface DeliveryWriter {
   /** Those of the places from `from` up to `to`. */
-  insert(parcels: Parcels, from: number, to: number): void;
+  insert(parcels: Parcels, recurrences: readonly Recurrence[], from: number, to: number): void;
   recordAnswer(answer: AnswerParcel): void;
   /** False when there is no such delivery. */
   setPinned(id: number, pinned: boolean): boolean;
@@ -36,7 +37,11 @@ export interface DeliveryWriter {
 }
 
 export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counters): DeliveryWriter {
-  const insertDeliveries = prepareInsert(db, 'deliveries', [...NUMBER_COLUMNS, ...TEXT_COLUMNS]);
+  const insertDeliveries = prepareInsert(db, 'deliveries', [
+    ...NUMBER_COLUMNS,
+    ...TEXT_COLUMNS,
+    ...RECURRENCE_COLUMNS,
+  ]);
   const insertMessages = prepareInsert(db, 'messages', MESSAGE_COLUMNS);
   const answerIn = (table: 'deliveries' | 'removed') =>
     db.prepare(
@@ -56,8 +61,11 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   const last = db.prepare('SELECT max(id) AS id FROM deliveries');
 
   return {
-    insert(parcels, from, to) {
-      insertDeliveries(from, to, (place, values, at) => fillDelivery(parcels, place, values, at));
+    insert(parcels, recurrences, from, to) {
+      insertDeliveries(from, to, (place, values, at) => {
+        const next = fillDelivery(parcels, place, values, at);
+        fillRecurrence(recurrences[place], values, next);
+      });
       insertMessages(from, to, (place, values, at) => fillMessage(parcels, place, values, at));
       for (let place = from; place < to; place++) count(parcels, place, counters);
     },
@@ -95,12 +103,22 @@ function fillDelivery(
   place: number,
   values: unknown[],
   at: number,
-): void {
+): number {
   let next = at;
   for (let i = 0; i < NUMBER_COLUMNS.length; i++) values[next++] = numbers[place * NUMBERS + i];
   for (let i = 0; i < TEXT_COLUMNS.length; i++) {
     values[next++] = bindText(texts[place * TEXTS + i] ?? null);
   }
+  return next;
+}
+
+/** In the order of RECURRENCE_COLUMNS. */
+function fillRecurrence(recurrence: Recurrence | undefined, values: unknown[], at: number): void {
+  values[at] = recurrence?.firstId ?? null;
+  values[at + 1] = recurrence?.ordinal ?? null;
+  values[at + 2] = recurrence?.sinceMs ?? null;
+  values[at + 3] = recurrence?.sameBody ?? null;
+  values[at + 4] = recurrence?.bodyHash ?? null;
 }
 
 /** In the order of MESSAGE_COLUMNS. */

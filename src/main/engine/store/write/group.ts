@@ -4,6 +4,7 @@ import type { Group, GroupResult, Problem } from '../threads/protocol.ts';
 import { problemOf } from '../threads/protocol.ts';
 import type { AttemptWriter } from './attempts.ts';
 import type { DeliveryWriter } from './deliveries.ts';
+import type { Recurrence, Recurrences } from './recurrences.ts';
 import type { Transact } from './transaction.ts';
 
 /** A delivery's rows without its message: the verdict and what the list shows. */
@@ -11,16 +12,17 @@ const ROW_BYTES = 600;
 
 export interface GroupOptions {
   deliveries: DeliveryWriter;
+  recurrences: Recurrences;
   attempts: AttemptWriter;
   transact: Transact;
 }
 
-export function createGroupCommit({ deliveries, attempts, transact }: GroupOptions) {
-  function write(group: Group): void {
+export function createGroupCommit({ deliveries, recurrences, attempts, transact }: GroupOptions) {
+  function write(group: Group, repeats: readonly Recurrence[]): void {
     const { count, used } = group.deliveries;
     transact(
       () => {
-        deliveries.insert(group.deliveries, 0, count);
+        deliveries.insert(group.deliveries, repeats, 0, count);
         for (const answer of group.answers) deliveries.recordAnswer(answer);
         for (const attempt of group.attempts) attempts.put(attempt);
         for (const [id, body] of group.attemptBodies) attempts.putBody(id, body);
@@ -30,15 +32,19 @@ export function createGroupCommit({ deliveries, attempts, transact }: GroupOptio
   }
 
   /** One bad entry must not take the others of its group with it: each gets a try of its own. */
-  function writeEach(group: Group): GroupResult {
-    const result: GroupResult = { deliveries: [], attempts: [] };
+  function writeEach(group: Group, repeats: readonly Recurrence[]): GroupResult {
+    const result: GroupResult = { deliveries: [], attempts: [], recurrences: told(repeats) };
     const { count, used } = group.deliveries;
     for (let place = 0; place < count; place++) {
       const problem = tryTo(() => {
-        transact(() => deliveries.insert(group.deliveries, place, place + 1), used / count);
+        transact(
+          () => deliveries.insert(group.deliveries, repeats, place, place + 1),
+          used / count,
+        );
       });
       if (problem) result.deliveries.push([place, problem]);
     }
+    if (result.deliveries.length > 0) recurrences.doubt();
     for (const answer of group.answers) {
       tryTo(() => transact(() => deliveries.recordAnswer(answer)));
     }
@@ -54,13 +60,25 @@ export function createGroupCommit({ deliveries, attempts, transact }: GroupOptio
 
   /** Never throws: what could not be written is in the result. */
   return (group: Group): GroupResult => {
+    let repeats: Recurrence[] = [];
     try {
-      write(group);
-      return { deliveries: [], attempts: [] };
+      // Once, before anything is written: a second look would find what the first one noted.
+      repeats = Array.from({ length: group.deliveries.count }, (_, place) =>
+        recurrences.note(group.deliveries, place),
+      );
+      write(group, repeats);
+      return { deliveries: [], attempts: [], recurrences: told(repeats) };
     } catch {
-      return writeEach(group);
+      return writeEach(group, repeats);
     }
   };
+}
+
+/** Those that repeat something, by their place. */
+function told(repeats: readonly Recurrence[]): GroupResult['recurrences'] {
+  return repeats.flatMap((repeat, place): GroupResult['recurrences'] =>
+    repeat.ordinal === null && repeat.sameBody === null ? [] : [[place, repeat]],
+  );
 }
 
 function tryTo(work: () => void): Problem | null {

@@ -9,6 +9,7 @@ import { createAttemptWriter } from '../../../../../src/main/engine/store/write/
 import { openCounters } from '../../../../../src/main/engine/store/write/counters.ts';
 import { createDeliveryWriter } from '../../../../../src/main/engine/store/write/deliveries.ts';
 import { createGroupCommit } from '../../../../../src/main/engine/store/write/group.ts';
+import { openRecurrences } from '../../../../../src/main/engine/store/write/recurrences.ts';
 import { createTransact } from '../../../../../src/main/engine/store/write/transaction.ts';
 import { tempDir } from '../../../../support/temp-dir.ts';
 import { type DeliveryParts, newAttempt, newDelivery } from '../fixtures.ts';
@@ -20,6 +21,7 @@ function open() {
   const commits: number[] = [];
   const commit = createGroupCommit({
     deliveries: createDeliveryWriter(db, counters),
+    recurrences: openRecurrences(db),
     attempts: createAttemptWriter(db),
     transact: createTransact(db, counters, (bytes) => commits.push(bytes)),
   });
@@ -42,7 +44,7 @@ function groupOf(deliveries: DeliveryParts[], parts: Partial<Group> = {}): Group
 
 const SQLITE_CONSTRAINT = 1555;
 const SQLITE_FULL = 13;
-const done = { deliveries: [], attempts: [] };
+const done = { deliveries: [], attempts: [], recurrences: [] };
 
 describe('a group', () => {
   it('is one transaction', () => {

@@ -1,0 +1,191 @@
+// Recognises what came before: the same message again, or the same body under another id, among the
+// newest deliveries, as they are written.
+
+import { hash, randomInt } from 'node:crypto';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import {
+  ENDPOINT,
+  MESSAGE_ID,
+  messageAt,
+  NUMBERS,
+  type Parcels,
+  SPOOLED,
+  TEXTS,
+} from '../parcels.ts';
+import { type TextColumn, textOf } from '../text.ts';
+
+/** Deliveries that are remembered: as many as are kept by default. About 8 MB. */
+const REMEMBERED = 50_000;
+/** `{}` and `[]` say nothing. */
+const MIN_BODY_BYTES = 3;
+const HASH_RANGE = 2 ** 53;
+
+/** In the order in which {@link Recurrences.note} answers them. */
+export const RECURRENCE_COLUMNS = ['first_id', 'ordinal', 'since_ms', 'same_body', 'body_hash'];
+
+export interface Recurrence {
+  firstId: number | null;
+  ordinal: number | null;
+  sinceMs: number | null;
+  sameBody: number | null;
+  bodyHash: number | null;
+}
+
+export interface Recurrences {
+  /** What a delivery repeats; it is remembered for those that follow. */
+  note(parcels: Parcels, place: number): Recurrence;
+  /** Something that was noted was not written after all: what counts is read anew when it is needed. */
+  doubt(): void;
+}
+
+interface Seen {
+  firstId: number;
+  ordinal: number;
+  /** When it came the last time, in ms since 1970. */
+  at: number;
+}
+
+interface Facts {
+  id: number;
+  receivedAt: number;
+  endpoint: string;
+  messageId: string | null;
+  bodyHash: number | null;
+}
+
+/** Reads what was stored last: up to 50 ms in a large database. */
+export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
+  const messages = new Map<number, Seen>();
+  const bodies = new Map<number, number>();
+  // Texts are hashed fast and with a secret start, so that nobody can choose what falls together.
+  const seed = randomInt(2 ** 32);
+
+  function note({ id, receivedAt, endpoint, messageId, bodyHash }: Facts): Recurrence {
+    const salt = hashText(endpoint, seed);
+    const seen = messageId === null ? null : remember(messageId, salt);
+    const result: Recurrence = {
+      firstId: null,
+      ordinal: null,
+      sinceMs: null,
+      sameBody: null,
+      bodyHash,
+    };
+
+    function remember(text: string, start: number): Seen | null {
+      const key = hashText(text, start);
+      const before = messages.get(key) ?? null;
+      // Set anew, so that what goes first is what has not come for the longest time.
+      messages.delete(key);
+      messages.set(key, {
+        firstId: before?.firstId ?? id,
+        ordinal: (before?.ordinal ?? 0) + 1,
+        at: receivedAt,
+      });
+      forgetOldest(messages);
+      return before;
+    }
+
+    if (seen) {
+      result.firstId = seen.firstId;
+      result.ordinal = seen.ordinal + 1;
+      result.sinceMs = Math.max(0, receivedAt - seen.at);
+    }
+    if (bodyHash === null) return result;
+    const key = (bodyHash + salt) % HASH_RANGE;
+    const before = bodies.get(key);
+    if (before === undefined) {
+      bodies.set(key, id);
+      forgetOldest(bodies);
+    } else if (!seen) {
+      // Of a redelivery one expects it.
+      result.sameBody = before;
+    }
+    return result;
+  }
+
+  function load(): void {
+    messages.clear();
+    bodies.clear();
+    try {
+      for (const facts of storedFacts(db)) note(facts);
+    } catch {
+      // Damage is told by whoever needs what is damaged; receiving goes on without this.
+    }
+  }
+
+  load();
+  let isDoubtful = false;
+  return {
+    note(parcels, place) {
+      if (isDoubtful) load();
+      isDoubtful = false;
+      const { numbers, texts } = parcels;
+      const at = place * NUMBERS;
+      return note({
+        id: numbers[at] ?? 0,
+        receivedAt: numbers[at + 1] ?? 0,
+        endpoint: texts[place * TEXTS + ENDPOINT] ?? '',
+        messageId: texts[place * TEXTS + MESSAGE_ID] ?? null,
+        bodyHash: hashOfBody(parcels, place),
+      });
+    },
+    doubt() {
+      isDoubtful = true;
+    },
+  };
+}
+
+function forgetOldest(map: Map<number, unknown>): void {
+  if (map.size <= REMEMBERED) return;
+  const oldest = map.keys().next();
+  if (!oldest.done) map.delete(oldest.value);
+}
+
+type StoredRow = [
+  id: number,
+  receivedAt: number,
+  endpoint: string,
+  messageId: TextColumn | null,
+  bodyHash: number | null,
+];
+
+/** Oldest first. */
+function storedFacts(db: DatabaseSyncInstance): Facts[] {
+  const statement = db.prepare(
+    `SELECT id, received_at, endpoint_id, message_id, body_hash FROM deliveries
+     ORDER BY id DESC LIMIT ${REMEMBERED}`,
+  );
+  // A row as an object costs three times one as a list.
+  statement.setReturnArrays(true);
+  const rows: StoredRow[] = statement.all();
+  statement.close();
+  return rows.reverse().map(([id, receivedAt, endpoint, messageId, bodyHash]) => ({
+    id,
+    receivedAt,
+    endpoint,
+    messageId: messageId === null ? null : textOf(messageId),
+    bodyHash,
+  }));
+}
+
+function hashOfBody(parcels: Parcels, place: number): number | null {
+  if (parcels.numbers[place * NUMBERS + SPOOLED]) return null;
+  const { raw, headEnd } = messageAt(parcels, place);
+  if (raw.length - headEnd < MIN_BODY_BYTES) return null;
+  const digest = hash('sha1', raw.subarray(headEnd), 'buffer');
+  return digest.readUInt32LE(0) * 2 ** 21 + (digest.readUInt32LE(4) >>> 11);
+}
+
+/** 53 bits of two multiplicative hashes side by side, in one pass over the text (cyrb53). */
+function hashText(text: string, seed: number): number {
+  let a = 0xdeadbeef ^ (seed >>> 0);
+  let b = 0x41c6ce57 ^ Math.floor(seed / 2 ** 21);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 2 ** 32 * (b & 0x1fffff) + (a >>> 0);
+}
