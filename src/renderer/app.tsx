@@ -12,6 +12,7 @@ import { applyTheme, rememberedTheme } from './lib/theme.ts';
 import { Dialogs } from './screens/Dialogs.tsx';
 import { DeliveryPane } from './screens/delivery/DeliveryPane.tsx';
 import { Banners } from './screens/inbox/Banners.tsx';
+import { ChoicePane } from './screens/inbox/ChoicePane.tsx';
 import { Header } from './screens/inbox/Header.tsx';
 import { InboxLayout } from './screens/inbox/InboxLayout.tsx';
 import { Sidebar } from './screens/inbox/Sidebar.tsx';
@@ -20,6 +21,7 @@ import { Stream } from './screens/inbox/Stream.tsx';
 import { useApp } from './state/app.ts';
 import { useConnection } from './state/connection.ts';
 import { handleKey } from './state/keys.ts';
+import { useMarks } from './state/marks.ts';
 
 export function App() {
   const ready = useApp((app) => app.ready);
@@ -54,9 +56,10 @@ function Inbox() {
 }
 
 function Detail() {
+  const several = useMarks(({ rows }) => rows.size > 0);
   return (
     <div className="h-full bg-panel">
-      <DeliveryPane />
+      {several ? <ChoicePane /> : <DeliveryPane />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { CallError } from '../../shared/rpc.ts';
 import { call } from '../host.ts';
 import { copyText } from '../lib/clipboard.ts';
 import { curlCommand } from '../lib/curl.ts';
-import { bytes, counted, duration } from '../lib/format.ts';
+import { bytes, duration } from '../lib/format.ts';
 import { requestLine } from '../lib/request-name.ts';
 import { useApp } from './app.ts';
 import { createAttemptWatch } from './attempt-toasts.ts';
@@ -121,32 +121,6 @@ function isPinned(id: string): boolean {
   return row?.pinned ?? (shown?.id === id && shown.pinned);
 }
 
-/** Removes a delivery and selects its neighbour. One that is pinned is asked about first. */
-export async function removeDelivery(id: string): Promise<void> {
-  if (!isPinned(id)) return removeNow(id);
-  useView.getState().open({
-    kind: 'confirm',
-    title: 'Delete a pinned delivery?',
-    message: 'It was pinned to be kept. It goes with its attempts, and this cannot be undone.',
-    action: 'Delete',
-    onConfirmed: () => void removeNow(id),
-  });
-}
-
-async function removeNow(id: string): Promise<void> {
-  const stream = useStream.getState();
-  const index = indexOf(stream, id);
-  const older = rowAt(stream, index + 1);
-  const neighbour = older ?? (index > 0 ? rowAt(stream, index - 1) : undefined);
-  try {
-    await call('deliveries.remove', { id });
-    const view = useView.getState();
-    if (view.selectedId === id) view.select(index === -1 ? null : (neighbour?.id ?? null));
-  } catch (error) {
-    reportError(error);
-  }
-}
-
 /** Copies the public URL. */
 export async function copyPublicUrl(): Promise<void> {
   const { publicUrl } = useApp.getState().tunnel;
@@ -213,31 +187,6 @@ export async function stopTunnel(): Promise<void> {
 export async function markRead(endpointId: string | null): Promise<void> {
   try {
     await call('endpoints.markRead', endpointId === null ? {} : { id: endpointId });
-  } catch (error) {
-    reportError(error);
-  }
-}
-
-/** Removes all unpinned deliveries, of one endpoint or of all, once that is confirmed. */
-export function clearAll(endpointId: string | null = null): void {
-  const { endpoints } = useApp.getState();
-  const name = endpoints.find(({ id }) => id === endpointId)?.name;
-  useView.getState().open({
-    kind: 'confirm',
-    title: name === undefined ? 'Clear all deliveries?' : `Clear the deliveries of ${name}?`,
-    message:
-      'Pinned deliveries stay. Everything else goes from this disk, and this cannot be undone.',
-    action: 'Clear',
-    onConfirmed: () => void clearNow(endpointId),
-  });
-}
-
-async function clearNow(endpointId: string | null): Promise<void> {
-  try {
-    const input = endpointId === null ? {} : { endpointId };
-    const { removed } = await call('deliveries.clear', input);
-    useStream.getState().reload();
-    toast.success(`Cleared ${counted(removed, 'delivery', 'deliveries')}`);
   } catch (error) {
     reportError(error);
   }

@@ -5,17 +5,19 @@ import type { Attempt } from '../../shared/model.ts';
 
 const MAX_REMEMBERED = 100;
 
+type Tell = (attempt: Attempt) => void;
+
 /** Matches replays that were asked for with the ends that events tell of. */
-export function createAttemptWatch(tell: (attempt: Attempt) => void) {
-  const awaited = new Set<string>();
+export function createAttemptWatch(tell: Tell) {
+  const awaited = new Map<string, Tell>();
   const ended = new Map<string, Attempt>();
 
   return {
-    /** Says that the end of this attempt is of interest. */
-    expect(attemptId: string): void {
+    /** Says that the end of this attempt is of interest, to `whom` if it is not to be told as ever. */
+    expect(attemptId: string, whom: Tell = tell): void {
       const attempt = ended.get(attemptId);
-      if (attempt !== undefined) tell(attempt);
-      else awaited.add(attemptId);
+      if (attempt !== undefined) whom(attempt);
+      else awaited.set(attemptId, whom);
     },
     applyEvents(events: readonly AppEvent[]): void {
       for (const event of events) {
@@ -25,7 +27,8 @@ export function createAttemptWatch(tell: (attempt: Attempt) => void) {
         ended.set(attempt.id, attempt);
         const [oldest] = ended.keys();
         if (ended.size > MAX_REMEMBERED && oldest !== undefined) ended.delete(oldest);
-        if (awaited.delete(attempt.id)) tell(attempt);
+        awaited.get(attempt.id)?.(attempt);
+        awaited.delete(attempt.id);
       }
     },
   };

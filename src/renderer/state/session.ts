@@ -9,6 +9,7 @@ import { attemptWatch, markRead } from './actions.ts';
 import { useApp } from './app.ts';
 import { useConnection } from './connection.ts';
 import { useDetail } from './detail.ts';
+import { applyToMarks, followMarks } from './marks.ts';
 import { createSeenWatch, seenNow } from './seen.ts';
 import { useStream } from './stream.ts';
 import { useView } from './view.ts';
@@ -59,12 +60,14 @@ function applyEvents(events: AppEvent[]): void {
   useStream.getState().applyEvents(events);
   useDetail.getState().applyEvents(events);
   attemptWatch.applyEvents(events);
+  applyToMarks(events);
   noteSeen();
 }
 
 /** The list and the open delivery follow what the person chose to see. */
 function followView(): void {
   useView.subscribe((view, before) => {
+    followMarks(view, before);
     if (!useApp.getState().ready) return;
     if (view.selectedId !== before.selectedId) {
       useStream.getState().setReading(view.selectedId !== null);

@@ -21,6 +21,9 @@ describe('a key press', () => {
     expect(matchesKey('r', press('r', ['meta']), true)).toBe(false);
     expect(matchesKey('r', press('r', ['alt']), false)).toBe(false);
     expect(matchesKey('ArrowDown', press('ArrowDown', ['shift']), false)).toBe(false);
+    expect(matchesKey('shift+ArrowDown', press('ArrowDown', ['shift']), false)).toBe(true);
+    expect(matchesKey('shift+ArrowDown', press('ArrowDown'), false)).toBe(false);
+    expect(matchesKey('shift+ArrowDown', press('ArrowDown', ['shift', 'ctrl']), false)).toBe(false);
   });
 
   it('means Cmd on a Mac and Ctrl elsewhere by mod', () => {
@@ -42,6 +45,8 @@ describe('a key label', () => {
     ['mod+k', true, '⌘K'],
     ['mod+k', false, 'Ctrl K'],
     ['ArrowDown', false, '↓'],
+    ['shift+ArrowDown', false, 'Shift ↓'],
+    ['shift+End', true, '⇧End'],
     ['Escape', false, 'Esc'],
     ['PageUp', true, 'Page Up'],
     ['Delete', false, 'Delete'],

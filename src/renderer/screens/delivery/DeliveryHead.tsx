@@ -20,7 +20,8 @@ import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, dateAndTime, timeOfDay } from '../../lib/format.ts';
 import { requestLine } from '../../lib/request-name.ts';
-import { copyCurl, openForward, removeDelivery, replay, togglePin } from '../../state/actions.ts';
+import { copyCurl, openForward, replay, togglePin } from '../../state/actions.ts';
+import { removeDelivery } from '../../state/removing.ts';
 import { visibleText } from '../../viewers/invisible-characters.ts';
 import type { DeliveryContext } from './context.ts';
 import { copyBody, copyWire } from './copy-commands.ts';
@@ -201,7 +202,7 @@ function MoreMenu({ delivery }: { delivery: Delivery }) {
           icon: <Trash2 aria-hidden="true" />,
           kbd: 'Del',
           danger: true,
-          onSelect: () => void removeDelivery(id),
+          onSelect: () => removeDelivery(id),
         },
       ]}
     />

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
-import { type Command, type CommandGroup, commands, keyLabels } from '../../state/keys.ts';
+import type { Command, CommandGroup } from '../../state/command.ts';
+import { commands, keyLabels } from '../../state/keys.ts';
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const [wanted, setWanted] = useState('');

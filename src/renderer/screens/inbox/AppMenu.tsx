@@ -5,8 +5,9 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../components/Menu.tsx';
 import { call } from '../../host.ts';
 import { keyLabel } from '../../lib/keyboard.ts';
-import { clearAll, markRead, reportError, setTheme, stopTunnel } from '../../state/actions.ts';
+import { markRead, reportError, setTheme, stopTunnel } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
+import { clearAll } from '../../state/removing.ts';
 import { useView } from '../../state/view.ts';
 
 export function AppMenu() {

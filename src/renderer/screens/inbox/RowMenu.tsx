@@ -1,14 +1,20 @@
-// The menu of a row, opened with the right button: what one does with a delivery, without opening it first.
+// The menu of a row, opened with the right button: what one does with a delivery, without opening it
+// first, or with all the chosen ones when the row is among them.
 
 import { Copy, Forward, Pin, RotateCcw, Trash2 } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { MENU_PANEL, menuItemClass } from '../../components/Menu.tsx';
-import { copyCurl, openForward, removeDelivery, replay, togglePin } from '../../state/actions.ts';
+import { count } from '../../lib/format.ts';
+import { copyCurl, openForward, replay, togglePin } from '../../state/actions.ts';
+import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
+import { useMarks } from '../../state/marks.ts';
+import { removeDelivery, removeMarked } from '../../state/removing.ts';
 import { deliveryIdOfRow } from './StreamRow.tsx';
 
 export function RowMenu({ children }: { children: ReactNode }) {
   const [id, setId] = useState<string | null>(null);
+  const marked = useMarks(({ rows }) => (id !== null && rows.has(id) ? rows.size : 0));
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger
@@ -24,22 +30,41 @@ export function RowMenu({ children }: { children: ReactNode }) {
       <ContextMenu.Portal>
         {id === null ? null : (
           <ContextMenu.Content collisionPadding={8} className={MENU_PANEL}>
-            <Item icon={<RotateCcw />} label="Replay" onSelect={() => void replay(id)} />
-            <Item icon={<Forward />} label="Forward to…" onSelect={() => openForward(id)} />
-            <Item icon={<Copy />} label="Copy as cURL" onSelect={() => void copyCurl(id)} />
-            <Item icon={<Pin />} label="Pin or unpin" onSelect={() => void togglePin(id)} />
-            <ContextMenu.Separator className="mx-1 my-1 h-px bg-line" />
-            <Item
-              icon={<Trash2 />}
-              label="Delete"
-              danger
-              onSelect={() => void removeDelivery(id)}
-            />
+            {marked > 0 ? <ForMarked marked={marked} /> : <ForOne id={id} />}
           </ContextMenu.Content>
         )}
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
+}
+
+function ForOne({ id }: { id: string }) {
+  return (
+    <>
+      <Item icon={<RotateCcw />} label="Replay" onSelect={() => void replay(id)} />
+      <Item icon={<Forward />} label="Forward to…" onSelect={() => openForward(id)} />
+      <Item icon={<Copy />} label="Copy as cURL" onSelect={() => void copyCurl(id)} />
+      <Item icon={<Pin />} label="Pin or unpin" onSelect={() => void togglePin(id)} />
+      <Separator />
+      <Item icon={<Trash2 />} label="Delete" danger onSelect={() => removeDelivery(id)} />
+    </>
+  );
+}
+
+function ForMarked({ marked }: { marked: number }) {
+  const all = `${count(marked)} deliveries`;
+  return (
+    <>
+      <Item icon={<RotateCcw />} label={`Replay ${all}`} onSelect={() => void replayMarked()} />
+      <Item icon={<Pin />} label={`Pin or unpin ${all}`} onSelect={() => void togglePinMarked()} />
+      <Separator />
+      <Item icon={<Trash2 />} label={`Delete ${all}`} danger onSelect={removeMarked} />
+    </>
+  );
+}
+
+function Separator() {
+  return <ContextMenu.Separator className="mx-1 my-1 h-px bg-line" />;
 }
 
 interface ItemProps {

@@ -2,11 +2,14 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { DeliverySummary } from '../../../shared/model.ts';
+import { isMac } from '../../lib/keyboard.ts';
 import { useApp } from '../../state/app.ts';
+import { markUpTo, selectOnly, toggleMark, useMarks } from '../../state/marks.ts';
 import { indexOf, rowAt, rowCount, useStream } from '../../state/stream.ts';
 import { useView } from '../../state/view.ts';
 import { RowMenu } from './RowMenu.tsx';
-import { ROW_HEIGHT, rowElementId, SkeletonRow, StreamRow } from './StreamRow.tsx';
+import { type HeldKeys, ROW_HEIGHT, rowElementId, SkeletonRow, StreamRow } from './StreamRow.tsx';
 import { useHeldPlace } from './use-held-place.ts';
 
 /** A browser cannot scroll much further than 33 million pixels; older rows are found by searching. */
@@ -17,7 +20,7 @@ const OVERSCAN = 8;
 export function StreamList() {
   const stream = useStream();
   const selectedId = useView((view) => view.selectedId);
-  const select = useView((view) => view.select);
+  const marked = useMarks(({ rows }) => rows);
   const names = useProviderNames();
   const scroller = useRef<HTMLDivElement>(null);
   const total = Math.min(rowCount(stream), MAX_ROWS);
@@ -45,6 +48,7 @@ export function StreamList() {
         data-stream
         role="listbox"
         aria-label="Deliveries, newest first"
+        aria-multiselectable
         aria-activedescendant={shown ? rowElementId(selectedId) : undefined}
         tabIndex={0}
         className="peer absolute inset-0 overflow-y-auto outline-none overscroll-contain [overflow-anchor:none] [scrollbar-gutter:stable]"
@@ -65,8 +69,9 @@ export function StreamList() {
                 index={index}
                 of={total}
                 top={start}
-                selected={row.id === selectedId}
-                onSelect={select}
+                leading={row.id === selectedId}
+                selected={row.id === selectedId || marked.has(row.id)}
+                onSelect={selectRow}
               />
             );
           })}
@@ -74,6 +79,13 @@ export function StreamList() {
       </div>
     </RowMenu>
   );
+}
+
+/** A click selects one row; with Shift all up to it, with Ctrl or Cmd it adds the row or takes it out. */
+function selectRow(row: DeliverySummary, { shiftKey, ctrlKey, metaKey }: HeldKeys): void {
+  if (shiftKey) void markUpTo(row);
+  else if (isMac ? metaKey : ctrlKey) toggleMark(row);
+  else selectOnly(row.id);
 }
 
 function useProviderNames(): Map<string, string> {

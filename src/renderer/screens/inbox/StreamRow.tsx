@@ -20,9 +20,14 @@ export interface StreamRowProps {
   of: number;
   /** Pixels from the top of the list. */
   top: number;
+  /** It is the open one, or the one that leads a choice of several. */
+  leading: boolean;
   selected: boolean;
-  onSelect: (id: string) => void;
+  onSelect: (delivery: DeliverySummary, held: HeldKeys) => void;
 }
+
+/** What was held while a row was clicked. */
+export type HeldKeys = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 const STATUS = { ok: 'text-ok', plain: 'text-ink2', warn: 'text-warn', bad: 'text-bad' };
 
@@ -36,7 +41,7 @@ export function deliveryIdOfRow(element: Element): string | null {
 
 /** The place of a delivery in the list. Cheap to render: most arrivals only move it. */
 export function StreamRow(props: StreamRowProps) {
-  const { delivery, providerName, index, of, top, selected, onSelect } = props;
+  const { delivery, providerName, index, of, top, leading, selected, onSelect } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the focus and the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox points here with aria-activedescendant
@@ -46,18 +51,25 @@ export function StreamRow(props: StreamRowProps) {
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={of}
-      onClick={() => onSelect(delivery.id)}
+      onMouseDown={keepFromMarkingText}
+      onClick={(event) => onSelect(delivery, event)}
       style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
       className={cx(
         'absolute inset-x-0 top-0 contain-strict',
-        selected
-          ? 'bg-sel before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent'
-          : 'hover:bg-hover',
+        selected ? 'bg-sel' : 'hover:bg-hover',
+        leading && 'before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent',
       )}
     >
       <Content delivery={delivery} providerName={providerName} />
     </div>
   );
+}
+
+/** With Shift the browser would mark the text of the rows between. */
+function keepFromMarkingText(event: React.MouseEvent): void {
+  if (!event.shiftKey) return;
+  event.preventDefault();
+  event.currentTarget.closest<HTMLElement>('[data-stream]')?.focus();
 }
 
 type CellsProps = Pick<StreamRowProps, 'delivery' | 'providerName'>;

@@ -2,7 +2,7 @@
 
 import { defaultFilter } from 'cmdk';
 import type { Endpoint, ProviderInfo } from '../../../shared/model.ts';
-import type { Command } from '../../state/keys.ts';
+import type { Command } from '../../state/command.ts';
 
 export interface Entry {
   /** The same from one run to the next: what was used recently is remembered by it. */

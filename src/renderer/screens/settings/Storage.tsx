@@ -7,6 +7,7 @@ import { CopyButton } from '../../components/CopyButton.tsx';
 import { call } from '../../host.ts';
 import { bytes, count, counted } from '../../lib/format.ts';
 import { useApp } from '../../state/app.ts';
+import { clearNow } from '../../state/removing.ts';
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx';
 import { useReturnFocus } from '../confirm/dialog-focus.ts';
 import { FormError } from '../confirm/FormError.tsx';
@@ -56,10 +57,10 @@ function Kept() {
       {asking ? (
         <ConfirmDialog
           title="Clear deliveries?"
-          message={`${counted(stats.deliveries - stats.pinned, 'delivery', 'deliveries')} with bodies and attempts will be removed from the disk. This cannot be undone.${staying}`}
+          message={`${counted(stats.deliveries - stats.pinned, 'delivery', 'deliveries')} with bodies and attempts will be removed from the disk.${staying} You can undo this for ten seconds.`}
           action="Clear deliveries"
           onConfirmed={async () => {
-            await call('deliveries.clear', {});
+            await clearNow(null);
             setAsking(false);
           }}
           onClose={() => setAsking(false)}

@@ -8,7 +8,7 @@ import {
   endpointEntries,
   settingsEntries,
 } from '../../../../src/renderer/screens/palette/palette-model.ts';
-import type { Command } from '../../../../src/renderer/state/keys.ts';
+import type { Command } from '../../../../src/renderer/state/command.ts';
 import { endpoint, providers } from '../endpoints/samples.ts';
 
 function command(label: string, more: Partial<Command> = {}): Command {

@@ -1,0 +1,57 @@
+// Commands for the selected delivery, or for all the chosen ones.
+
+import { copyCurl, openForward, replay, togglePin } from './actions.ts';
+import type { Command } from './command.ts';
+import { replayMarked, togglePinMarked } from './marked-actions.ts';
+import { useMarks } from './marks.ts';
+import { removeDelivery, removeMarked } from './removing.ts';
+import { detailTabs, useView } from './view.ts';
+
+const selected = () => useView.getState().selectedId;
+const hasSelection = () => selected() !== null;
+const hasMarks = () => useMarks.getState().rows.size > 0;
+const oneSelected = () => hasSelection() && !hasMarks();
+
+function withSelected(run: (id: string) => unknown): () => void {
+  return () => {
+    const id = selected();
+    if (id !== null) void run(id);
+  };
+}
+
+/** With several chosen deliveries, what is done with all of them. */
+function orMarked(one: () => void, many: () => unknown): () => void {
+  return () => void (hasMarks() ? many() : one());
+}
+
+const TAB_LABELS = ['overview', 'body', 'headers', 'signature', 'timing', 'attempts'];
+
+export const deliveryCommands: readonly Command[] = [
+  {
+    keys: ['r'],
+    label: 'Replay',
+    run: orMarked(
+      withSelected((id) => replay(id)),
+      replayMarked,
+    ),
+  },
+  {
+    keys: ['f'],
+    label: 'Forward to…',
+    enabled: oneSelected,
+    run: withSelected(openForward),
+  },
+  { keys: ['c'], label: 'Copy as cURL', enabled: oneSelected, run: withSelected(copyCurl) },
+  { keys: ['p'], label: 'Pin or unpin', run: orMarked(withSelected(togglePin), togglePinMarked) },
+  {
+    keys: ['Delete', 'Backspace'],
+    label: 'Delete',
+    run: orMarked(withSelected(removeDelivery), removeMarked),
+  },
+  ...detailTabs.map((tab, index) => ({
+    keys: [String(index + 1)],
+    label: `Show the ${TAB_LABELS[index]}`,
+    enabled: oneSelected,
+    run: () => useView.getState().setTab(tab),
+  })),
+].map((command) => ({ enabled: hasSelection, ...command, group: 'Delivery' }));
