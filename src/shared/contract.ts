@@ -4,11 +4,11 @@
 import { z } from 'zod';
 import type {
   Attempt,
-  Delivery,
   DeliverySummary,
   Endpoint,
   ImportFormat,
   Notice,
+  OpenedDelivery,
   ProviderInfo,
   ReceiverStatus,
   Settings,
@@ -305,7 +305,7 @@ export interface CallResults {
   'endpoints.testKey': { publicKey: string; keySet: string | null };
   'endpoints.markRead': Stats;
   'deliveries.list': DeliveryPage;
-  'deliveries.get': Delivery;
+  'deliveries.get': OpenedDelivery;
   'deliveries.body': BodyResult;
   'deliveries.replay': { attemptId: string };
   'deliveries.pin': { pinned: boolean };

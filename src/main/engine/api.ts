@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/contract.ts';
 import type { ReceiverStatus, Settings, Stats } from '../../shared/model.ts';
 import { bodyHead, bodyRange, bodySize } from './body.ts';
 import type { Bus } from './bus.ts';
+import { withDecrypted } from './decrypted.ts';
 import type { Doctor } from './doctor.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
@@ -120,12 +121,13 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
       const delivery = await store.getDelivery(id);
       if (!delivery) throw noDelivery(id);
       if (delivery.provider !== null) {
-        return parts.doctor.explained(await parts.keys.rejudge.opened(delivery));
+        const judged = await parts.keys.rejudge.opened(delivery);
+        return withDecrypted(parts, await parts.doctor.explained(judged));
       }
       const body = await store.getBody(id);
       const head = bodyHead(body ?? { kind: 'memory', bytes: Buffer.alloc(0) }, GUESS_BYTES);
       return {
-        ...delivery,
+        ...{ ...delivery, decrypted: null },
         guesses: guessProviders({ ...delivery, body: { kind: 'memory', bytes: head } }),
       };
     },

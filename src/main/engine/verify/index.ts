@@ -8,7 +8,13 @@ export { setInBody } from './edit-body.ts';
 export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';
 export { providerInfos } from './infos.ts';
-export { type Interpretation, interpret, type VerifyConfig } from './interpret.ts';
+export {
+  decryptedText,
+  encrypts,
+  type Interpretation,
+  interpret,
+  type VerifyConfig,
+} from './interpret.ts';
 export {
   generateKeyPair,
   keyRuleOf,

@@ -67,15 +67,23 @@ function openedView(
   return inside === null ? view : withBody(view, inside);
 }
 
+/** True when the provider may encrypt what it sends. */
+export function encrypts(provider: string | null): boolean {
+  return encryptionOf(provider) !== undefined;
+}
+
 /** What the endpoint's secrets open of an encrypted body; null where it is not, or they do not. */
 export function decryptedText(
   request: SignedRequest,
-  { provider: id, secrets }: Pick<VerifyConfig, 'provider' | 'secrets'>,
+  { provider, secrets }: Pick<VerifyConfig, 'provider' | 'secrets'>,
 ): string | null {
-  const encryption = id === null ? undefined : findProvider(id)?.encryption;
+  const encryption = encryptionOf(provider);
   if (encryption === undefined) return null;
   return decryptBody(encryption, createView(request, true), secrets)?.toString() ?? null;
 }
+
+const encryptionOf = (provider: string | null): Provider['encryption'] =>
+  provider === null ? undefined : findProvider(provider)?.encryption;
 
 function noProviderHint(id: string | null): string {
   if (id === null) return 'No provider is set for this endpoint, so no signature is looked for.';
