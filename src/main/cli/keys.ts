@@ -1,15 +1,16 @@
 // hookglass keys: a fresh pair of keys, for test events of a provider that signs with a private one.
 
-import { findProvider, generateKeyPair } from '../engine/verify/index.ts';
+import { findProvider, generateKeyPair, keyRuleOf } from '../engine/verify/index.ts';
 import { type Command, readProvider } from './command.ts';
 import { Mistake, parseOptions } from './mistake.ts';
 
 export const KEYS_HELP = `Usage: hookglass keys --provider ID [--json]
 
 Makes a fresh pair of keys in the form of a provider that signs with a private key: the public one for
-the endpoint that is to verify, the private one for hookglass sign and hookglass send.
+the endpoint that is to verify, the private one for hookglass sign and hookglass send. Where the provider
+publishes its keys, an endpoint with a key of its own fetches none.
 
-  --provider ID  whose form: discord, sendgrid, …
+  --provider ID  whose form: discord, sendgrid, paypal, …
   --json         print them as a JSON object
   --help         print this
 `;
@@ -27,12 +28,9 @@ export const keys: Command = async (args, { out }) => {
     return 0;
   }
   const provider = findProvider(readProvider(values.provider));
-  // Test events are signed by the first of its rules.
-  const rule = provider?.rules[0];
-  const pair = rule === undefined || 'keysAt' in rule ? null : generateKeyPair(rule);
-  if (pair === null) {
-    throw new Mistake(`${provider?.name} signs with no pair of keys that could be made here.`);
-  }
+  const found = provider && keyRuleOf(provider);
+  const pair = found && generateKeyPair(found.rule);
+  if (!pair) throw new Mistake(`${provider?.name} signs with a secret, and with no pair of keys.`);
   const { publicKey, privateKey } = pair;
   const text = `Public key, for the endpoint:\n${publicKey.trim()}\n\nPrivate key, for --secret:\n${privateKey.trim()}\n`;
   out(values.json ? `${JSON.stringify(pair)}\n` : text);

@@ -14,7 +14,7 @@ import {
 import { type Command, readInput, readSigner, SIGNER_OPTIONS } from './command.ts';
 import { Mistake, parseOptions, requireUrl } from './mistake.ts';
 import { printable } from './printable.ts';
-import { onlySecret } from './sign.ts';
+import { signingSecrets } from './sign.ts';
 
 export const SEND_HELP = `Usage: hookglass send --provider ID --event TYPE --secret VALUE --to URL [options]
 
@@ -22,9 +22,10 @@ Sends a test event, signed as the provider signs, with fresh ids and the time of
 it was answered.
 
   --provider ID        who is to have sent it: stripe, github, slack, …
-  --event TYPE         which of its events (the first); hookglass events lists them
+  --event TYPE         which of its events (the first); hookglass events lists them, and with --body
+                       it may be any other
   --secret VALUE       signing secret (or HOOKGLASS_SECRET); a private key in PEM where the provider has
-                       one: hookglass keys makes a pair
+                       one: hookglass keys makes a pair; both where it signs a secret with its key
   --to URL             where to send it
   --url PUBLIC_URL     the URL as the provider knows it, for those who sign it (what --to says)
   --set PATH=VALUE     set a value of the body, such as data.object.amount=100; may be repeated
@@ -59,9 +60,10 @@ export const send: Command = async (args, surroundings) => {
   const signedFor = url ?? to;
   const body = values.body === undefined ? null : await readInput(values.body, surroundings);
   const sample = signSample({
-    ...{ provider, options: providerOptions, secret: onlySecret(secrets) },
+    ...{ provider, options: providerOptions, ...signingSecrets(secrets) },
     ...{ url: urlAndTarget(signedFor), eventType: values.event ?? null },
-    edit: (own, { headers }) => edited(body ?? own, headers, values.set ?? []),
+    body: body ?? undefined,
+    edit: (own, { headers }) => edited(own, headers, values.set ?? []),
     ...{ at, newId: surroundings.newId },
   });
   if ('problem' in sample) throw new Mistake(sample.problem);

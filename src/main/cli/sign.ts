@@ -1,6 +1,11 @@
 // hookglass sign: a request, or a sample event, as the provider would have signed it.
 
-import { parseRawRequest, signRequest, writeRawRequest } from '../engine/verify/index.ts';
+import {
+  parseRawRequest,
+  privateKeyKind,
+  signRequest,
+  writeRawRequest,
+} from '../engine/verify/index.ts';
 import { type Command, onlyFile, readInput, readSigner, SIGNER_OPTIONS } from './command.ts';
 import { Mistake, parseOptions } from './mistake.ts';
 
@@ -11,7 +16,7 @@ or standard input, and prints it signed as the provider signs.
 
   --provider ID        who is to have signed it: stripe, github, slack, …
   --secret VALUE       signing secret (or HOOKGLASS_SECRET); a private key in PEM where the provider has
-                       one: hookglass keys makes a pair
+                       one: hookglass keys makes a pair; both where it signs a secret with its key
   --url PUBLIC_URL     the URL as the provider knows it, for those who sign it
   --at ISO_TIME        the time to sign with, such as 2026-11-22T12:00:00Z (now)
   --option NAME=VALUE  an option of the provider, such as header=X-Acme-Signature
@@ -28,21 +33,26 @@ export const sign: Command = async (args, surroundings) => {
     return 0;
   }
   const { secrets, ...signer } = readSigner(values, surroundings);
-  const secret = onlySecret(secrets);
+  const signing = signingSecrets(secrets);
   const request = parseRawRequest(await readInput(onlyFile(positionals), surroundings));
   if ('problem' in request) throw new Mistake(request.problem);
   const messageId = `msg_${surroundings.newId()}`;
-  const signed = signRequest({ ...signer, secret, request, messageId });
+  const signed = signRequest({ ...signer, ...signing, request, messageId });
   if ('problem' in signed) throw new Mistake(signed.problem);
   surroundings.out(writeRawRequest(signed));
   return 0;
 };
 
-/** What is signed is signed with one. */
-export function onlySecret([secret, another]: readonly string[]): string {
-  if (secret === undefined) {
+/** What is signed is signed with one, or with a private key and a secret that is signed with it. */
+export function signingSecrets(secrets: readonly string[]): { secret: string; key?: string } {
+  const keys = secrets.filter((text) => privateKeyKind(text) !== null);
+  const [secret, another] = secrets.filter((text) => !keys.includes(text));
+  const [key, anotherKey] = keys;
+  if (secret === undefined && key === undefined) {
     throw new Mistake('A secret is needed to sign: give it by --secret, or in HOOKGLASS_SECRET.');
   }
-  if (another !== undefined) throw new Mistake('Only one --secret can sign.');
-  return secret;
+  if (another !== undefined || anotherKey !== undefined) {
+    throw new Mistake('Only one --secret can sign.');
+  }
+  return { secret: secret ?? '', ...(key !== undefined && { key }) };
 }

@@ -88,6 +88,20 @@ describe('hookglass send', () => {
     expect(statusOf(request, 'github', null)).toBe('verified');
   });
 
+  it('sends an event that there is no sample of, with the user’s body under its name', async () => {
+    const server = await startDestination(answersOk());
+    const file = join(tempDir(), 'alert.json');
+    writeFileSync(file, '{"action":"created"}');
+    const signer = ['--provider', 'github', '--secret', SECRET, '--to', server.url];
+    const args = [...signer, '--event', 'secret_scanning_alert', '--body', file];
+    const { out } = await run(send, [...args, '--set', 'action=resolved']);
+    expect(out).toBe(`secret_scanning_alert sent to ${server.url}: 200\n`);
+    const request = received(server.requests[0]!);
+    expect(request.headers).toContainEqual(['X-GitHub-Event', 'secret_scanning_alert']);
+    expect(request.body.toString()).toBe('{"action":"resolved"}');
+    expect(statusOf(request, 'github', null)).toBe('verified');
+  });
+
   it('signs the URL that the provider knows, and sends to another', async () => {
     const server = await startDestination(answersOk());
     const url = 'https://shop.example/hooks';

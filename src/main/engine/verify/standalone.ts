@@ -80,12 +80,12 @@ export interface Signing extends Omit<SignWith, 'publicOrigin'> {
  * the secret cannot sign, or something that is signed is missing.
  */
 export function signRequest(signing: Signing): RawRequest | Problem {
-  const { secret, request, at, messageId, providerOptions = {} } = signing;
+  const { secret, key, keyId, request, at, messageId, providerOptions = {} } = signing;
   const provider = usableProvider(signing.provider, providerOptions);
   if ('problem' in provider) return provider;
   const { target, publicOrigin } = calledUrl(signing.url, request.target, request.headers);
   const signed = signWith(provider, providerOptions, {
-    ...{ secret, request: { ...request, target }, publicOrigin, at, messageId },
+    ...{ secret, key, keyId, request: { ...request, target }, publicOrigin, at, messageId },
   });
   return 'problem' in signed ? signed : { ...signed, headers: withLength(signed) };
 }
