@@ -9,6 +9,7 @@ import type { Doctor } from './doctor.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
+import type { ApplyFix } from './fixes.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Handshakes } from './handshakes/handshakes.ts';
 import type { PublishedKeys } from './keys/published-keys.ts';
@@ -31,6 +32,7 @@ export interface ApiParts {
   stats: StatsKeeper;
   keys: PublishedKeys;
   doctor: Doctor;
+  applyFix: ApplyFix;
   handshakes: Handshakes;
   removals: Removals;
   exchange: Exchange;
@@ -131,6 +133,7 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
         guesses: guessProviders({ ...delivery, body: { kind: 'memory', bytes: head } }),
       };
     },
+    'deliveries.applyFix': ({ id, cause }) => parts.applyFix(id, cause),
     'deliveries.body': async ({ id, offset = 0, length }) => {
       const body = await store.getBody(id);
       if (!body) throw noDelivery(id);

@@ -2,13 +2,20 @@
 // going on, or else when somebody opens one. Never while a request waits for its answer.
 
 import { isDeepStrictEqual } from 'node:util';
-import type { Delivery } from '../../shared/model.ts';
+import type { Delivery, Verdict } from '../../shared/model.ts';
 import { type Body, bodySize } from './body.ts';
 import type { Bus } from './bus.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { calledUrlOf, type PublicOrigin } from './public-origin.ts';
 import type { NewDelivery, Store } from './store/store.ts';
-import { examination, isUnexplained, type Knowledge } from './verify/index.ts';
+import { withFittingSuggestions } from './suggestions.ts';
+import {
+  type Diagnosis,
+  examination,
+  isUnexplained,
+  type Knowledge,
+  type SecretRemedy,
+} from './verify/index.ts';
 import type { FindKeys } from './verify/keys/keys.ts';
 
 export interface DoctorOptions {
@@ -20,6 +27,8 @@ export interface DoctorOptions {
   keys: FindKeys;
   /** Monotonic, ms. */
   monotonic: () => number;
+  /** Hears of every verdict that was explained, once that is stored. */
+  onExplained: ((id: string, verdict: Verdict) => void) | null;
   onError: (error: unknown) => void;
 }
 
@@ -28,6 +37,8 @@ export interface Doctor {
   note(delivery: Pick<NewDelivery, 'id' | 'verdict' | 'handshake'>): void;
   /** The delivery with its findings: it is looked at now if it has not been. */
   explained(delivery: Delivery): Promise<Delivery>;
+  /** The secret that would settle what was found; null when it is not found any more. */
+  remedy(delivery: Delivery, cause: string): Promise<SecretRemedy | null>;
   close(): void;
 }
 
@@ -90,14 +101,19 @@ export function createDoctor(options: DoctorOptions): Doctor {
   }
 
   async function examine(delivery: Delivery): Promise<Delivery> {
-    const body = await store.getBody(delivery.id);
-    if (body === null) return delivery;
-    const verdict = await verdictFor(options, delivery, body, origins());
+    const { verdict } = await diagnosed(delivery);
     if (closed || isDeepStrictEqual(verdict, delivery.verdict)) return delivery;
     if (!(await store.updateVerdict(delivery.id, verdict))) return delivery;
     const summary = await store.getSummary(delivery.id);
     if (summary !== null) bus.publish({ type: 'deliveries.changed', items: [summary] });
+    options.onExplained?.(delivery.id, verdict);
     return { ...delivery, verdict };
+  }
+
+  async function diagnosed(delivery: Delivery): Promise<Diagnosis> {
+    const body = await store.getBody(delivery.id);
+    if (body === null) return { verdict: delivery.verdict, remedies: [] };
+    return diagnosisOf(options, delivery, body, origins());
   }
 
   return {
@@ -109,6 +125,11 @@ export function createDoctor(options: DoctorOptions): Doctor {
       schedule();
     },
     explained,
+    async remedy(delivery, cause) {
+      const verdict = { ...delivery.verdict, findings: [] };
+      const { remedies } = await diagnosed({ ...delivery, verdict });
+      return remedies.find((remedy) => remedy.cause === cause) ?? null;
+    },
     close() {
       closed = true;
       if (timer !== null) clearTimeout(timer);
@@ -124,17 +145,19 @@ function needsExplaining({
   return isUnexplained(verdict) && !(handshake && verdict.status === 'unsigned');
 }
 
-async function verdictFor(
+async function diagnosisOf(
   options: DoctorOptions,
   delivery: Delivery,
   body: Body,
   origins: readonly string[],
-): Promise<Delivery['verdict']> {
+): Promise<Diagnosis> {
   const { endpoints, keys, monotonic, publicOrigin } = options;
   const { method, target, headers, verdict } = delivery;
   const endpoint = endpoints.list().find(({ id }) => id === delivery.endpointId);
   // What it was judged by is gone: there is nothing to compare with.
-  if (endpoint === undefined || endpoint.provider !== delivery.provider) return verdict;
+  if (endpoint === undefined || endpoint.provider !== delivery.provider) {
+    return { verdict, remedies: [] };
+  }
   const { secrets, locked, testKeys } = endpoints.secretsOf(endpoint);
   let spentMs = 0;
   const steps = examination(
@@ -166,7 +189,10 @@ async function verdictFor(
       const began = monotonic();
       const step = steps.next();
       spentMs += Math.min(longest, monotonic() - began);
-      if (step.done) return step.value.verdict;
+      if (step.done) {
+        const { remedies } = step.value;
+        return { verdict: withFittingSuggestions(step.value.verdict, endpoint, target), remedies };
+      }
     } while (monotonic() < turnEnd);
   }
 }

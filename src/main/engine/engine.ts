@@ -4,7 +4,7 @@
 import type { Agent } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import type { Handlers } from '../../shared/contract.ts';
-import type { Delivery, Notice, Snapshot } from '../../shared/model.ts';
+import type { Delivery, Notice, Snapshot, Verdict } from '../../shared/model.ts';
 import { createHandlers } from './api.ts';
 import { createAttempts } from './attempts.ts';
 import { type Closers, newId, openBase } from './base.ts';
@@ -17,6 +17,7 @@ import type { SaveFile } from './exchange/exchange.ts';
 import type { ExportFile } from './exchange/export.ts';
 import type { ListPage } from './exchange/selection.ts';
 import { startExchange } from './exchange/start.ts';
+import { createFixes } from './fixes.ts';
 import { createForwarder } from './forward/forward.ts';
 import { createHandshakes } from './handshakes/handshakes.ts';
 import { createPublishedKeys } from './keys/published-keys.ts';
@@ -58,6 +59,8 @@ export interface EngineOptions {
   providerAgent?: Agent;
   /** Hears of every delivery once it has its answer, or its sender is gone; it is made when asked for. */
   onAnswered: ((delivery: () => Delivery) => void) | null;
+  /** Hears why a delivery was not verified, once that was found out; its id and its verdict. */
+  onExplained?: ((id: string, verdict: Verdict) => void) | undefined;
 }
 
 export interface Engine {
@@ -118,7 +121,8 @@ async function start(
   const attempts = createAttempts({ ...core, forwarder: closing(createForwarder(core)) });
   const handshakes = closing(createHandshakes(core));
   const keys = closing(createPublishedKeys({ ...core, onChanged: stats.touch }));
-  const doctor = closing(createDoctor({ ...core, keys: keys.find }));
+  const { onExplained = null } = options;
+  const doctor = closing(createDoctor({ ...core, onExplained, keys: keys.find }));
   const probe = createProbe();
   const pause = createPause(bus);
   const parts = { retention, attempts, handshakes, keys, doctor, probe, pause };
@@ -134,6 +138,7 @@ async function start(
   const handlers: Handlers = createHandlers({
     ...{ ...core, tunnel, handshakes, keys, doctor, removals, exchange, newId },
     now: Date.now,
+    applyFix: createFixes({ ...core, doctor, keys: keys.find, onChanged: stats.touch }),
     replay: createReplay({ ...core, attempts }),
     sendTest: createSendTest({
       ...{ ...core, newId, receiverPort },

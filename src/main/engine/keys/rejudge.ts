@@ -58,7 +58,7 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
   function wait(id: string, judged: Judged, done: (verdict: Verdict) => void): void {
     if (waiting.has(id) || waiting.size >= MAX_WAITING) return;
     const work = async () => {
-      const verdict = await withKeys(cache, (keys) => verdictOf(options, judged, keys));
+      const verdict = await withKeys(cache, (keys) => judgeAgain(options, judged, keys));
       if (verdict === null || isPending(verdict)) return;
       done(verdict);
       await replace(id, verdict);
@@ -82,7 +82,7 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
       const body = await store.getBody(id);
       if (!body) return delivery;
       const judged = { ...delivery, body, receivedAt: Date.parse(delivery.receivedAt) };
-      const verdict = verdictOf(options, judged, cache.find);
+      const verdict = judgeAgain(options, judged, cache.find);
       if (verdict === null) return delivery;
       if (isPending(verdict)) wait(id, judged, () => {});
       else if (verdict.reason !== before.reason) await replace(id, verdict);
@@ -100,8 +100,8 @@ const isWithoutKey = ({ reason }: Verdict): boolean =>
   reason === 'key-pending' || reason === 'key-unavailable';
 
 /** Null when the endpoint is gone, or is another provider's by now. */
-function verdictOf(
-  { endpoints, publicOrigin }: RejudgeOptions,
+export function judgeAgain(
+  { endpoints, publicOrigin }: Pick<RejudgeOptions, 'endpoints' | 'publicOrigin'>,
   { endpointId, provider, method, target, headers, body, receivedAt }: Judged,
   keys: FindKeys,
 ): Verdict | null {

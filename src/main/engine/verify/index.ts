@@ -3,7 +3,13 @@
 export { retarget, urlAndTarget } from './called-url.ts';
 export { type CredentialPlaces, credentialPlaces } from './credentials.ts';
 export type { Knowledge } from './doctor/case.ts';
-export { diagnose, examination, isUnexplained } from './doctor/diagnose.ts';
+export {
+  type Diagnosis,
+  diagnose,
+  examination,
+  isUnexplained,
+  type SecretRemedy,
+} from './doctor/diagnose.ts';
 export { setInBody } from './edit-body.ts';
 export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';
