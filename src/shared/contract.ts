@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type {
   Attempt,
+  Delivery,
   DeliverySummary,
   Endpoint,
   ImportFormat,
@@ -125,6 +126,8 @@ export const calls = {
     only: z.enum(['failed', 'pinned']).optional(),
   }),
   'deliveries.get': byId,
+  /** Sets what a finding of its verdict suggests, and judges it again. Answers it as it is then. */
+  'deliveries.applyFix': z.strictObject({ id, cause: z.string().min(1).max(64) }),
   /** All of it, or `length` bytes from `offset`: the interface takes large bodies in pieces. */
   'deliveries.body': z.strictObject({
     id,
@@ -306,6 +309,7 @@ export interface CallResults {
   'endpoints.markRead': Stats;
   'deliveries.list': DeliveryPage;
   'deliveries.get': OpenedDelivery;
+  'deliveries.applyFix': Delivery;
   'deliveries.body': BodyResult;
   'deliveries.replay': { attemptId: string };
   'deliveries.pin': { pinned: boolean };
