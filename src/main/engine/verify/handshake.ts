@@ -75,7 +75,8 @@ function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
     const view = opened(rule, sent, verdict, secrets);
     if (view === null || !isMeant(view, verdict)) return null;
     if (!isExpected(view)) return { ...refusal(403, otherToken(context)), signed };
-    const secret = secrets.find(({ label }) => label === verdict.secretLabel) ?? secrets[0];
+    const own = secrets.find(({ label }) => label === verdict.secretLabel);
+    const secret = own ?? secrets[0];
     if (sign !== null && !sign.isChallenge(view)) return null;
     if (sign !== null && secret === undefined) {
       return { ...refusal(503, noSecret(context)), signed };
@@ -84,7 +85,9 @@ function compileRule(rule: HandshakeRule, context: RuleContext): Handshake {
       sign === null || secret === undefined ? null : sign.sign(view, secret.value);
     const answer = respond(view, signature);
     if (answer === null) return null;
-    return { ...answer, signed, secret: secretOf(view), note: next, ...callBackOf(view) };
+    const isGuess = sign !== null && own === undefined && secrets.length > 1;
+    const note = isGuess && secret !== undefined ? firstSecret(secret, context) : next;
+    return { ...answer, signed, secret: secretOf(view), note, ...callBackOf(view) };
   };
 }
 
@@ -116,6 +119,8 @@ const otherToken = ({ providerName }: RuleContext) =>
   `The verify token is another one than the endpoint has. Enter the same one here and at ${providerName}.`;
 const noSecret = ({ providerName }: RuleContext) =>
   `${providerName} wants its challenge signed, and this endpoint has no secret to sign it with. Enter the secret and let ${providerName} try again.`;
+const firstSecret = ({ label }: Secret, { providerName }: RuleContext) =>
+  `Answered with “${label}”, the first of the secrets of this endpoint, as the request does not tell which one is meant. If ${providerName} refuses it, put the right one first.`;
 
 /** Without a word of the user's own, any will do. */
 function compileExpectation(

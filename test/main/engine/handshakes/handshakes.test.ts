@@ -178,6 +178,41 @@ describe('a handshake', () => {
     expect(await answer.json()).toEqual({ response_token: `sha256=${token}` });
   });
 
+  it('that is signed is answered with the secret that signed it, else with the first, as is said', async () => {
+    const engine = await testEngine();
+    const secrets = ['first', 'second'].map((value) => ({ label: `the ${value}`, value }));
+    await endpointOf(engine, 'zoom', { secrets });
+    const body =
+      '{"event":"endpoint.url_validation","payload":{"plainToken":"qgg8vlvZRS6UYooatFL8Aw"}}';
+    const hexHmac = (secret: string, text: string) =>
+      createHmac('sha256', secret).update(text).digest('hex');
+    const time = String(Math.floor(Date.now() / 1000));
+    const ask = async (headers: Record<string, string>) => {
+      const url = `${engine.receiverUrl}/zoom`;
+      return (await fetch(url, { method: 'POST', headers, body })).json();
+    };
+    const signed = { 'x-zm-signature': `v0=${hexHmac('second', `v0:${time}:${body}`)}` };
+    expect(await ask({ 'x-zm-request-timestamp': time, ...signed })).toMatchObject({
+      encryptedToken: hexHmac('second', 'qgg8vlvZRS6UYooatFL8Aw'),
+    });
+    expect((await engine.delivery(0)).handshakeDetail?.note).toBeNull();
+    expect(await ask({})).toMatchObject({
+      encryptedToken: hexHmac('first', 'qgg8vlvZRS6UYooatFL8Aw'),
+    });
+    expect((await engine.delivery(1)).handshakeDetail?.note).toContain('“the first”, the first of');
+
+    await endpointOf(engine, 'x-twitter', { secrets });
+    await fetch(`${engine.receiverUrl}/x-twitter?crc_token=abc`);
+    expect((await engine.delivery(2)).handshakeDetail?.note).toContain('“the first”');
+  });
+
+  it('has nothing said of its secret where there is but one', async () => {
+    const engine = await testEngine();
+    await endpointOf(engine, 'x-twitter', { secrets: [{ label: 'a', value: 'consumer' }] });
+    await fetch(`${engine.receiverUrl}/x-twitter?crc_token=abc`);
+    expect((await engine.delivery(0)).handshakeDetail?.note).toBeNull();
+  });
+
   it('shows what was received and answered after a restart too', async () => {
     const engine = await testEngine();
     await endpointOf(engine, 'slack');
