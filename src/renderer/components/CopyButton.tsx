@@ -1,7 +1,7 @@
 // Copies a text and says so where the finger is: the icon turns into a check for a moment.
 
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { copyText } from '../lib/clipboard.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -14,6 +14,8 @@ export interface CopyButtonProps {
   /** A visible word; without it only the icon shows. */
   children?: string;
   size?: 'sm' | 'md';
+  /** Instead of the two sheets of paper. */
+  icon?: ReactNode;
   onError?: (error: unknown) => void;
 }
 
@@ -22,7 +24,8 @@ function nameOf(label: string, visible: string): string {
   return label.toLowerCase().includes(visible.toLowerCase()) ? label : visible;
 }
 
-export function CopyButton({ text, label, children, size = 'sm', onError }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { text, label, children, size = 'sm', onError } = props;
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -35,7 +38,8 @@ export function CopyButton({ text, label, children, size = 'sm', onError }: Copy
       .then(() => setCopied(true))
       .catch((error: unknown) => onError?.(error));
   };
-  const icon = copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />;
+  const own = props.icon ?? <Copy aria-hidden="true" />;
+  const icon = copied ? <Check aria-hidden="true" /> : own;
   return (
     <>
       {children === undefined ? (

@@ -2,6 +2,7 @@
 
 import { isMac, type KeyPress, keyLabel, matchesKey } from '../lib/keyboard.ts';
 import { appCommands, endpointCommands } from './app-commands.ts';
+import { bodyCommands } from './body-commands.ts';
 import type { Command } from './command.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { listCommands } from './list-commands.ts';
@@ -10,6 +11,7 @@ import { useView } from './view.ts';
 /** All commands, in the order in which help and palette show them. */
 export const commands: readonly Command[] = [
   ...deliveryCommands,
+  ...bodyCommands,
   ...listCommands,
   ...endpointCommands,
   ...appCommands,

@@ -1,10 +1,9 @@
 // A body with everything around it: Pretty, Raw and Hex, the choice of format, copy and save.
 
-import { Download, FileQuestionMark } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { FileQuestionMark } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { CopyButton } from '../components/CopyButton.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { IconButton } from '../components/IconButton.tsx';
 import { Segmented } from '../components/Segmented.tsx';
 import { Select } from '../components/Select.tsx';
 import { count, bytes as formatBytes } from '../lib/format.ts';
@@ -12,13 +11,14 @@ import type { BodyContent, Bytes } from './content.ts';
 import type { Decompressed } from './decompress.ts';
 import { hexViewer } from './hex.tsx';
 import { viewersFor } from './index.ts';
-import { saveFile } from './save-file.ts';
+import { SaveButton } from './SaveButton.tsx';
+import { fileNameOf } from './save-file.ts';
 import { looksBinary } from './sniff.ts';
 import { textViewer } from './text.tsx';
 import { useContent } from './use-content.ts';
 import { ViewerBoundary } from './ViewerBoundary.tsx';
 import { ViewerNotice } from './ViewerNotice.tsx';
-import type { Viewer, ViewOptions } from './viewer.ts';
+import type { BodyFacts, Viewer, ViewOptions } from './viewer.ts';
 
 export type BodyMode = 'pretty' | 'raw' | 'hex';
 
@@ -43,7 +43,7 @@ export interface BodyViewProps {
   fileName: string;
   view: BodyViewState;
   onView: (view: BodyViewState) => void;
-  onCopyError: (error: unknown) => void;
+  facts: BodyFacts;
 }
 
 const AUTO = 'auto';
@@ -68,7 +68,7 @@ interface LoadedProps extends BodyViewProps {
 }
 
 function LoadedBodyView(props: LoadedProps) {
-  const { content, compression, view, onView, label } = props;
+  const { content, compression, view, onView, label, facts } = props;
   const suited = useMemo(() => viewersFor(content), [content]);
   const [format, setFormat] = useState(AUTO);
   const chosen = suited.find(({ id }) => id === format) ?? suited[0];
@@ -77,17 +77,8 @@ function LoadedBodyView(props: LoadedProps) {
     <div className="flex min-h-0 flex-1 flex-col gap-2.5">
       <div className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1.5">
         <BodyModes view={view} onView={onView} />
-        {view.mode === 'pretty' && suited.length > 1 ? (
-          <Select
-            label="Format"
-            className="h-7! w-auto! text-sm"
-            value={format}
-            onValue={setFormat}
-            options={[
-              { value: AUTO, label: `Auto: ${suited[0].label}` },
-              ...suited.map(({ id, label: name }) => ({ value: id, label: name })),
-            ]}
-          />
+        {view.mode === 'pretty' ? (
+          <FormatSelect suited={suited} format={format} onFormat={setFormat} />
         ) : null}
         <BodyActions {...props} />
       </div>
@@ -97,14 +88,7 @@ function LoadedBodyView(props: LoadedProps) {
           {count(props.bytes.length)} of {count(props.size)} bytes were kept. {props.cutNote}
         </ViewerNotice>
       ) : null}
-      <Shown
-        key={viewer.id}
-        viewer={viewer}
-        content={content}
-        label={label}
-        view={view}
-        onView={onView}
-      />
+      <Shown key={viewer.id} viewer={viewer} {...{ content, label, view, onView, facts }} />
     </div>
   );
 }
@@ -125,16 +109,37 @@ export function BodyModes({ view, onView }: Pick<BodyViewProps, 'view' | 'onView
   );
 }
 
-interface ShownProps extends Pick<LoadedProps, 'content' | 'label' | 'view' | 'onView'> {
-  viewer: Viewer;
+interface FormatSelectProps {
+  suited: [Viewer, ...Viewer[]];
+  format: string;
+  onFormat: (format: string) => void;
 }
 
-function Shown({ viewer, content, label, view, onView }: ShownProps) {
+function FormatSelect({ suited, format, onFormat }: FormatSelectProps) {
+  if (suited.length < 2) return null;
+  return (
+    <Select
+      label="Format"
+      className="h-7! w-auto! text-sm"
+      value={format}
+      onValue={onFormat}
+      options={[
+        { value: AUTO, label: `Auto: ${suited[0].label}` },
+        ...suited.map(({ id, label: name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
+
+type Shared = Pick<LoadedProps, 'content' | 'label' | 'view' | 'onView' | 'facts'>;
+
+function Shown({ viewer, content, label, view, onView, facts }: Shared & { viewer: Viewer }) {
   const shared = {
-    content,
-    label,
-    options: view,
+    ...{ content, label, facts, options: view },
     onOptions: (options: ViewOptions) => onView({ ...view, ...options }),
+    showInside: (inside: BodyContent, name: string): ReactNode => (
+      <Inside content={inside} label={name} {...{ view, onView, facts }} />
+    ),
   };
   const Fallback = viewer.id === 'text' ? hexViewer.Component : textViewer.Component;
   return (
@@ -153,8 +158,25 @@ function Shown({ viewer, content, label, view, onView }: ShownProps) {
   );
 }
 
-function BodyActions({ content, bytes, size, fileName, onCopyError }: LoadedProps) {
+/** A body inside another, such as a part of a form, with the same choice of formats. */
+function Inside(props: Shared) {
+  const { content } = props;
+  const suited = useMemo(() => viewersFor(content), [content]);
+  const [format, setFormat] = useState(AUTO);
+  const viewer = suited.find(({ id }) => id === format) ?? suited[0];
+  return (
+    <>
+      <div className="flex-none">
+        <FormatSelect suited={suited} format={format} onFormat={setFormat} />
+      </div>
+      <Shown key={viewer.id} viewer={viewer} {...props} />
+    </>
+  );
+}
+
+function BodyActions({ content, compression, bytes, size, fileName, facts }: LoadedProps) {
   const binary = useMemo(() => looksBinary(content.bytes), [content]);
+  const encoding = compression.kind === 'decompressed' ? compression.encoding : null;
   return (
     <div className="ml-auto flex flex-none items-center gap-1">
       <span className="mr-1 text-ink3 text-sm" title={`${count(size)} bytes`}>
@@ -165,13 +187,13 @@ function BodyActions({ content, bytes, size, fileName, onCopyError }: LoadedProp
           size="md"
           text={() => content.text().text}
           label="Copy the body as text"
-          onError={onCopyError}
+          onError={facts.onCopyError}
         />
       )}
-      <IconButton
+      <SaveButton
+        bytes={bytes}
+        name={() => fileNameOf(fileName, content, encoding)}
         label="Save the body as a file"
-        icon={<Download aria-hidden="true" />}
-        onClick={() => saveFile(bytes, fileName, content)}
       />
     </div>
   );

@@ -69,6 +69,7 @@ export function Reindented<Extra>(props: ReindentedProps<Extra>) {
         {...shared}
         document={prepared.document}
         folds={prepared.folds}
+        json={language === 'json' ? prepared.folds : null}
         language={language}
         caption={`${name}, indented`}
       />

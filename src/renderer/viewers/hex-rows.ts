@@ -49,3 +49,12 @@ export function parseOffset(text: string, size: number): number | null {
 function decimal(text: string): number | null {
   return /^\d{1,12}$/.test(text) ? Number(text) : null;
 }
+
+/** Bytes of a row, as characters of its hexadecimal column. */
+export function hexMark<Mark extends { from: number; to: number }>(mark: Mark): Mark {
+  return { ...mark, from: hexColumn(mark.from), to: hexColumn(mark.to - 1) + 2 };
+}
+
+function hexColumn(byte: number): number {
+  return byte * 3 + Math.floor(byte / 8);
+}

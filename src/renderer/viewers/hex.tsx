@@ -1,40 +1,51 @@
 // Any body as bytes: offset, hex and ASCII, virtualised, in pages of 4 MiB.
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type FormEvent,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { Search } from 'lucide-react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { Button } from '../components/Button.tsx';
+import { IconButton } from '../components/IconButton.tsx';
 import { TextInput } from '../components/TextInput.tsx';
 import { count } from '../lib/format.ts';
-import {
-  BYTES_PER_PAGE,
-  type BytesPerRow,
-  hexRow,
-  pageCount,
-  parseOffset,
-  rowCount,
-} from './hex-rows.ts';
+import { keyLabel } from '../lib/keyboard.ts';
+import { FindBar } from './find/FindBar.tsx';
+import { bytePattern, findInBytes } from './find/find-in-bytes.ts';
+import type { Marked } from './find/found.ts';
+import { ScrollMarks } from './find/ScrollMarks.tsx';
+import { type FindTarget, useFind } from './find/use-find.ts';
+import { HexPage } from './HexPage.tsx';
+import { BYTES_PER_PAGE, pageCount, parseOffset } from './hex-rows.ts';
 import { looksBinary } from './sniff.ts';
 import type { Viewer, ViewerProps } from './viewer.ts';
-
-const ROW_HEIGHT = 18;
-/** 72 characters, two gaps and the padding. */
-const WIDTH_FOR_16 = 600;
 
 function HexView({ content, label }: ViewerProps) {
   const { wire } = content;
   const [offset, setOffset] = useState(0);
+  const [marked, setMarked] = useState<Marked | null>(null);
+  const scroller = useRef<HTMLElement>(null);
   const page = Math.floor(offset / BYTES_PER_PAGE);
   const pages = pageCount(wire.length);
+  const target = useMemo<FindTarget>(
+    () => ({
+      kind: 'bytes',
+      async prepare(query) {
+        const pattern = bytePattern(query);
+        return pattern.kind === 'mistake' ? pattern : () => findInBytes(wire, pattern);
+      },
+      position: () => 0,
+      show(now) {
+        setMarked(now);
+        const start = now?.found.starts[now.current];
+        if (start !== undefined) setOffset(start);
+      },
+      places: ({ starts }) => starts.map((start) => start / wire.length),
+      focus: () => scroller.current?.focus(),
+    }),
+    [wire],
+  );
+  const find = useFind(target);
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line">
-      <div className="flex min-h-8 flex-none flex-wrap items-center gap-1.5 border-line2 border-b py-1 pr-1.5 pl-3">
+      <div className="flex min-h-8 flex-none flex-wrap items-center gap-1.5 border-line2 border-b py-1 pr-1 pl-3">
         <span className="flex-1 truncate text-ink3 text-sm">
           {pages > 1 ? `Page ${page + 1} of ${pages}` : `${count(wire.length)} bytes`}
         </span>
@@ -42,77 +53,29 @@ function HexView({ content, label }: ViewerProps) {
           <Pages page={page} pages={pages} onPage={(next) => setOffset(next * BYTES_PER_PAGE)} />
         ) : null}
         {wire.length > 256 ? <GoTo size={wire.length} onOffset={setOffset} /> : null}
+        <IconButton
+          size="sm"
+          label="Find"
+          kbd={keyLabel('mod+f')}
+          icon={<Search aria-hidden="true" />}
+          onClick={find.show}
+        />
       </div>
-      <HexPage key={page} bytes={wire} start={page * BYTES_PER_PAGE} shown={offset} label={label} />
+      {find.open ? <FindBar find={find} /> : null}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <HexPage
+          key={page}
+          scroller={scroller}
+          bytes={wire}
+          start={page * BYTES_PER_PAGE}
+          shown={offset}
+          marked={marked}
+          label={label}
+        />
+        {find.open && pages === 1 ? <ScrollMarks outcome={find.outcome} /> : null}
+      </div>
     </div>
   );
-}
-
-interface HexPageProps {
-  bytes: Uint8Array;
-  start: number;
-  /** The offset to bring into view. */
-  shown: number;
-  label: string;
-}
-
-function HexPage({ bytes, start, shown, label }: HexPageProps) {
-  const scroller = useRef<HTMLElement>(null);
-  const perRow = useBytesPerRow(scroller);
-  const end = Math.min(start + BYTES_PER_PAGE, bytes.length);
-  const virtualizer = useVirtualizer({
-    count: rowCount(end - start, perRow),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    paddingStart: 8,
-    paddingEnd: 8,
-  });
-  useEffect(() => {
-    virtualizer.scrollToIndex(Math.floor((shown - start) / perRow), { align: 'start' });
-  }, [virtualizer, shown, start, perRow]);
-  return (
-    <section
-      ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-      tabIndex={0}
-      aria-label={`${label} in hexadecimal`}
-      className="wire ring-inside min-h-0 flex-1 overflow-auto leading-[18px]"
-    >
-      <div className="relative min-w-max" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = hexRow(bytes, start + item.index * perRow, perRow);
-          return (
-            <div
-              key={item.key}
-              className="absolute flex gap-5 whitespace-pre px-3"
-              style={{ top: item.start, height: ROW_HEIGHT }}
-            >
-              <span className="select-none text-ink3">{row.offset}</span>
-              <span className={perRow === 16 ? 'w-[48ch] text-ink' : 'w-[23ch] text-ink'}>
-                {row.hex}
-              </span>
-              <span className="text-ink2">{row.ascii}</span>
-            </div>
-          );
-        })}
-      </div>
-    </section>
-  );
-}
-
-/** Sixteen where they fit with their offset and their text, else eight. */
-function useBytesPerRow(element: RefObject<HTMLElement | null>): BytesPerRow {
-  const [perRow, setPerRow] = useState<BytesPerRow>(16);
-  useLayoutEffect(() => {
-    if (element.current === null) return;
-    const measure = (width: number) => setPerRow(width < WIDTH_FOR_16 ? 8 : 16);
-    measure(element.current.clientWidth);
-    const observer = new ResizeObserver(([entry]) => measure(entry?.contentRect.width ?? 0));
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return perRow;
 }
 
 interface PagesProps {

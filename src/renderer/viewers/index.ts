@@ -6,6 +6,7 @@ import { hexViewer } from './hex.tsx';
 import { imageViewer } from './image.tsx';
 import { jsonViewer } from './json.tsx';
 import { jsonLinesViewer } from './json-lines.tsx';
+import { multipartViewer } from './multipart.tsx';
 import { textViewer } from './text.tsx';
 import type { Viewer } from './viewer.ts';
 import { xmlViewer } from './xml.tsx';
@@ -15,6 +16,7 @@ export const viewers: readonly Viewer[] = [
   jsonLinesViewer,
   xmlViewer,
   formViewer,
+  multipartViewer,
   imageViewer,
   textViewer,
   hexViewer,

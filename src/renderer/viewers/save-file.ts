@@ -1,17 +1,34 @@
 // Offers bytes as a download: they never leave the machine, and the browser asks where to.
 
-import type { BodyContent, Bytes } from './content.ts';
-import { looksBinary, looksJson, sniffImage } from './sniff.ts';
+import type { DragEvent } from 'react';
+import type { BodyContent } from './content.ts';
+import { looksLikeJsonLines } from './json-lines-reindent.ts';
+import { looksBinary, looksJson, looksXml, sniffImage } from './sniff.ts';
+
+const SAMPLE_BYTES = 4096;
 
 /** A file extension for a body, told by its bytes first and its content type second. */
 export function extensionOf(content: BodyContent): string {
-  const image = sniffImage(content.bytes);
+  const { bytes, mediaType } = content;
+  const image = sniffImage(bytes);
   if (image !== null) return image.extension;
-  if (/[/+]json$/.test(content.mediaType)) return 'json';
-  if (looksBinary(content.bytes)) return 'bin';
-  if (looksJson(content.bytes)) return 'json';
-  if (/[/+]xml$/.test(content.mediaType)) return 'xml';
-  return content.mediaType === 'text/csv' ? 'csv' : 'txt';
+  if (/[/+]json$/.test(mediaType)) return 'json';
+  if (looksBinary(bytes)) return 'bin';
+  if (/[/-](?:ndjson|jsonl(?:ines)?)$/.test(mediaType)) return 'ndjson';
+  if (looksJson(bytes)) {
+    const beginning = new TextDecoder().decode(bytes.subarray(0, SAMPLE_BYTES));
+    return looksLikeJsonLines(beginning) ? 'ndjson' : 'json';
+  }
+  if (/[/+]xml$/.test(mediaType) || looksXml(bytes)) return 'xml';
+  return mediaType === 'text/csv' ? 'csv' : 'txt';
+}
+
+const PACKED: Record<string, string> = { gzip: '.gz', 'x-gzip': '.gz', br: '.br', deflate: '.zz' };
+
+/** The name of a body's file as it came: a compressed one has its compression's extension too. */
+export function fileNameOf(name: string, content: BodyContent, encoding: string | null): string {
+  const packed = encoding !== null && Object.hasOwn(PACKED, encoding) ? PACKED[encoding] : '';
+  return `${safeFileName(name)}.${extensionOf(content)}${packed}`;
 }
 
 /** Characters that a file name may not hold anywhere become dashes. */
@@ -20,14 +37,24 @@ export function safeFileName(name: string): string {
   return safe.slice(0, 80) || 'body';
 }
 
-/** Saves the bytes exactly as they came; a compressed body gets its compression's extension too. */
-export function saveFile(bytes: Bytes, name: string, content: BodyContent): void {
-  const packed = content.wire === content.bytes ? '' : '.gz';
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+/** Saves bytes under a name that is safe already. */
+export function saveFile(bytes: Uint8Array<ArrayBuffer>, name: string): void {
   const link = document.createElement('a');
-  link.href = url;
-  link.download = `${safeFileName(name)}.${extensionOf(content)}${packed}`;
+  link.href = temporaryUrl(bytes);
+  link.download = name;
   link.click();
-  // The download has its own hold on the blob once it began.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Lets bytes be dragged out of the window as a file; browsers but Chromium take no notice. */
+export function dragFile(event: DragEvent, bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  event.dataTransfer.effectAllowed = 'copy';
+  const url = temporaryUrl(bytes);
+  event.dataTransfer.setData('DownloadURL', `application/octet-stream:${name}:${url}`);
+}
+
+/** The download has its own hold on the bytes once it began, which a drag may take a while to do. */
+function temporaryUrl(bytes: Uint8Array<ArrayBuffer>): string {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  setTimeout(() => URL.revokeObjectURL(url), 120_000);
+  return url;
 }

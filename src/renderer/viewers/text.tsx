@@ -22,7 +22,7 @@ function* documentOf(content: BodyContent): Sliced<CodeDocument> {
   return yield* documentOfText(text);
 }
 
-export function RawText({ content, label, options, onOptions, place = null }: RawTextProps) {
+export function RawText({ content, label, options, onOptions, facts, place = null }: RawTextProps) {
   const make = useCallback(() => documentOf(content), [content]);
   const document = useSliced(make);
   if (document === null) return <Beginning content={content} label={label} kind="text" />;
@@ -39,6 +39,7 @@ export function RawText({ content, label, options, onOptions, place = null }: Ra
         place={place}
         options={options}
         onOptions={onOptions}
+        facts={facts}
       />
     </>
   );

@@ -3,11 +3,25 @@
 import { describe, expect, it } from 'vitest';
 import {
   BYTES_PER_PAGE,
+  hexMark,
   hexRow,
   pageCount,
   parseOffset,
   rowCount,
 } from '../../../src/renderer/viewers/hex-rows.ts';
+
+describe('hexMark', () => {
+  it('covers the digits of its bytes, also past the wider gap', () => {
+    const { hex } = hexRow(new TextEncoder().encode('0123456789abcdef'), 0, 16);
+    const shown = (from: number, to: number) => {
+      const mark = hexMark({ from, to });
+      return hex.slice(mark.from, mark.to);
+    };
+    expect(shown(0, 1)).toBe('30');
+    expect(shown(7, 9)).toBe('37  38');
+    expect(shown(15, 16)).toBe('66');
+  });
+});
 
 describe('hexRow', () => {
   it('shows offset, bytes and ASCII', () => {

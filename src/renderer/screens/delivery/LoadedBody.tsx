@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
 import { reportError } from '../../state/actions.ts';
 import { BodyView } from '../../viewers/BodyView.tsx';
+import type { BodyFacts } from '../../viewers/viewer.ts';
 import { ArrivingBody } from './ArrivingBody.tsx';
 import { useBodyView } from './body-view-state.ts';
 import { type BodySource, useBody } from './use-body.ts';
@@ -17,9 +18,10 @@ export interface LoadedBodyProps {
   label: string;
   fileName: string;
   cutNote?: string;
+  facts?: Partial<BodyFacts>;
 }
 
-export function LoadedBody({ source, ...shown }: LoadedBodyProps) {
+export function LoadedBody({ source, facts, ...shown }: LoadedBodyProps) {
   const [state, retry] = useBody(source.kind, source.id);
   const { view, setView } = useBodyView();
   switch (state.status) {
@@ -56,7 +58,7 @@ export function LoadedBody({ source, ...shown }: LoadedBodyProps) {
           size={state.body.size}
           view={view}
           onView={setView}
-          onCopyError={reportError}
+          facts={{ receivedAt: null, onCopyError: reportError, ...facts }}
           {...shown}
         />
       );

@@ -2,19 +2,23 @@
 
 import type { EditorView } from '@codemirror/view';
 import { ListChevronsDownUp, ListChevronsUpDown, Pilcrow, Search, WrapText } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../components/IconButton.tsx';
 import { counted } from '../../lib/format.ts';
 import { keyLabel } from '../../lib/keyboard.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { ScrollMarks } from '../find/ScrollMarks.tsx';
 import { useFind } from '../find/use-find.ts';
-import type { ViewOptions } from '../viewer.ts';
+import type { PrettyJson } from '../json-reindent.ts';
+import type { BodyFacts, ViewOptions } from '../viewer.ts';
 import type { CodeDocument } from './code-document.ts';
 import { type CodeEditor, type CodeLanguage, createCodeEditor } from './create-editor.ts';
+import { chooseAt } from './current-line.ts';
 import { codeTarget } from './find-target.ts';
 import { type FoldTable, foldSecondLevel, unfoldEverything } from './folding.ts';
+import { JsonValueBar, JsonValueMenu } from './JsonValue.tsx';
 import { scrollToPlace } from './place-mark.ts';
+import { useJsonValue } from './use-json-value.ts';
 
 export interface CodeViewProps {
   document: CodeDocument;
@@ -23,14 +27,18 @@ export interface CodeViewProps {
   caption: string;
   language?: CodeLanguage | null;
   folds?: FoldTable | null;
+  /** The values to stand on, where the text is pretty-printed JSON. */
+  json?: PrettyJson | null;
   /** A place to mark and to scroll to, in characters from the start of the text. */
   place?: number | null;
   options: ViewOptions;
   onOptions: (options: ViewOptions) => void;
+  facts: BodyFacts;
 }
 
 export function CodeView(props: CodeViewProps) {
   const { document: shown, label, language = null, folds = null, place = null, options } = props;
+  const { json = null, facts } = props;
   const parent = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const firstOptions = useRef(options);
@@ -39,6 +47,9 @@ export function CodeView(props: CodeViewProps) {
     [editor, shown],
   );
   const find = useFind(target);
+  const value = useJsonValue(shown, json, facts);
+  const { keys: valueKeys } = value;
+  const { receivedAt } = facts;
 
   useEffect(() => {
     if (parent.current === null) return;
@@ -49,6 +60,8 @@ export function CodeView(props: CodeViewProps) {
       language,
       folds,
       place,
+      valueKeys,
+      hover: { jsonLines: json?.lines ?? null, receivedAt },
       options: firstOptions.current,
     });
     setEditor(made);
@@ -57,7 +70,7 @@ export function CodeView(props: CodeViewProps) {
       setEditor(null);
       made.destroy();
     };
-  }, [shown, label, language, folds, place]);
+  }, [shown, label, language, folds, place, json, valueKeys, receivedAt]);
 
   useEffect(() => {
     firstOptions.current = options;
@@ -85,11 +98,35 @@ export function CodeView(props: CodeViewProps) {
       </div>
       {find.open ? <FindBar find={find} /> : null}
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <div ref={parent} className="min-h-0 flex-1 overflow-hidden" />
+        <JsonValueMenu
+          value={value.value}
+          onCopyValue={value.copyValue}
+          onCopyPath={value.copyPath}
+          filter={value.filter}
+          onOpen={(event) => json !== null && choosesValue(editor?.view ?? null, event)}
+        >
+          <div ref={parent} className="min-h-0 flex-1 overflow-hidden" />
+        </JsonValueMenu>
         {find.open ? <ScrollMarks outcome={find.outcome} /> : null}
       </div>
+      {json === null ? null : (
+        <JsonValueBar
+          value={value.value}
+          facts={facts}
+          copyValue={value.text}
+          copyPath={value.path}
+          filter={value.filter}
+        />
+      )}
     </div>
   );
+}
+
+/** Whether a press of the right button, or of the menu key, is on a value and on no selected text. */
+function choosesValue(view: EditorView | null, event: MouseEvent): boolean {
+  if (view === null || document.getSelection()?.isCollapsed === false) return false;
+  // The menu key has no button, and means the line that one stands on.
+  return event.button === 2 ? chooseAt(view, event) : true;
 }
 
 interface FoldButtonsProps {

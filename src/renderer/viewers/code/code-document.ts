@@ -94,6 +94,12 @@ export function textLineNumber(document: CodeDocument, line: number): number | n
   return line - splitsBefore(splits, from);
 }
 
+/** The line of the text (counted from 1) that a position is in, also where that line is cut. */
+export function textLineAt({ text, splits }: CodeDocument, position: number): number {
+  const { number, from } = text.lineAt(position);
+  return number - splitsBefore(splits, from);
+}
+
 /** Where a line of the text begins, as a line of the document; past the last line when there is none. */
 export function documentLine({ text, splits }: CodeDocument, textLine: number): number {
   if (splits.length === 0) return textLine;

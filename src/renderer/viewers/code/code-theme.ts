@@ -65,6 +65,21 @@ export const codeTheme = EditorView.theme({
   '.hg-newline': { color: 'var(--ink3)', paddingLeft: '2px' },
   '.hg-match': { backgroundColor: 'var(--warnbg)', borderRadius: '2px' },
   '.hg-match-current': { outline: '1.5px solid var(--warn)' },
+  '.hg-current-line': { backgroundColor: 'var(--sel)' },
+  '.cm-tooltip.cm-tooltip-hover': {
+    backgroundColor: 'var(--ink)',
+    color: 'var(--panel)',
+    border: 'none',
+    borderRadius: '6px',
+    boxShadow: 'var(--float)',
+    maxWidth: '440px',
+    zIndex: '50',
+  },
+  '.hg-explanation': {
+    padding: '4px 8px',
+    font: '12px/17px var(--face-words)',
+    overflowWrap: 'anywhere',
+  },
   '.hg-mistake': {
     backgroundColor: 'var(--badbg)',
     outline: '1px solid var(--bad)',

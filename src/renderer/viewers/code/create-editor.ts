@@ -6,6 +6,8 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { ViewOptions } from '../viewer.ts';
 import { type CodeDocument, textBetween, textLineNumber } from './code-document.ts';
 import { codeTheme } from './code-theme.ts';
+import { type CurrentLineKeys, currentLine } from './current-line.ts';
+import { explainHover, type HoverInput } from './explain-hover.ts';
 import { findMarks } from './find-marks.ts';
 import { type FoldTable, folding } from './folding.ts';
 import { jsonHighlight, xmlHighlight } from './json-highlight.ts';
@@ -23,6 +25,9 @@ export interface CodeEditorInput {
   /** Colour the lines as pretty-printed JSON or XML. */
   language: CodeLanguage | null;
   folds: FoldTable | null;
+  /** What the line that one stands on is told to; null where there are no values to stand on. */
+  valueKeys: CurrentLineKeys | null;
+  hover: Omit<HoverInput, 'document'>;
   /** A place to mark and to scroll to, in characters from the start of the text. */
   place: number | null;
   options: ViewOptions;
@@ -59,6 +64,8 @@ export function createCodeEditor(input: CodeEditorInput): CodeEditor {
         input.language === null ? [] : HIGHLIGHTS[input.language],
         place === null ? [] : markPlace(input.document, place),
         findMarks,
+        input.valueKeys === null ? [] : currentLine(input.valueKeys),
+        explainHover({ ...input.hover, document: input.document }),
         wrapping.of(wrapped(input.options.wrap)),
         marks.of(invisibles(input.options.invisibles)),
         keymap.of([{ key: 'Mod-a', run: selectAll }]),

@@ -10,8 +10,7 @@ import {
 } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
-import { type CodeDocument, documentLine, textLineNumber } from './code-document.ts';
-import { splitsBefore } from './line-splits.ts';
+import { type CodeDocument, documentLine, textLineAt, textLineNumber } from './code-document.ts';
 
 export interface FoldTable {
   /** By line, counted from 0: the line that closes what opens there, or 0. */
@@ -69,18 +68,12 @@ export function folding(document: CodeDocument, table: FoldTable): Extension {
       return line === null ? null : foldRange(document, table, line);
     }),
     codeFolding({
-      preparePlaceholder: (_state, { from }) => table.counts[openingLine(document, from) - 1] ?? 0,
+      preparePlaceholder: (_state, { from }) => table.counts[textLineAt(document, from) - 1] ?? 0,
       placeholderDOM: (_view, onClick, members: number) => placeholder(members, onClick),
     }),
     foldGutter({ markerDOM: gutterMark }),
     keymap.of(foldKeymap),
   ];
-}
-
-/** The line of the text in which a fold begins, also where that line is cut. */
-function openingLine(document: CodeDocument, from: number): number {
-  const { number } = document.text.lineAt(from);
-  return number - splitsBefore(document.splits, from);
 }
 
 function placeholder(members: number, onClick: (event: Event) => void): HTMLElement {

@@ -25,8 +25,9 @@ const OFFERED: Record<Find['kind'], Option[]> = {
 
 export function FindBar({ find }: { find: Find }) {
   const input = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, the field takes the focus again
-  useEffect(() => input.current?.select(), [find.asked]);
+  useEffect(() => {
+    if (find.asked > 0) input.current?.select();
+  }, [find.asked]);
   const { outcome } = find;
   const matches = outcome?.kind === 'found' ? outcome.found.starts.length : 0;
   const mistake = outcome?.kind === 'mistake' ? outcome.message : null;

@@ -33,9 +33,9 @@ export interface PatternMistake {
 
 const TEXT_WINDOW = 64 * 1024;
 /** An expression of a thousand steps takes a tenth of a second for this, when nothing helps. */
-const REGEX_WINDOW = 8 * 1024;
+const REGEX_WINDOW = 4 * 1024;
 /** Of a regular expression's matches inside an endless line. */
-const REGEX_REACH = 2000;
+const REGEX_REACH = 1000;
 const MAX_TEXT = 1000;
 
 /** Never rejects. The library for expressions is loaded when the first one is typed. */

@@ -1,8 +1,8 @@
 // The state of a search in a body: what for, what was found, and which match is current.
 
-import { useEffect, useRef, useState } from 'react';
-import { matchesKey } from '../../lib/keyboard.ts';
+import { useEffect, useState } from 'react';
 import { runSliced, type Sliced } from '../sliced.ts';
+import { useAnswer } from '../use-answer.ts';
 import { type Found, type Marked, matchFrom } from './found.ts';
 import type { FindQuery, PatternMistake } from './pattern.ts';
 
@@ -66,7 +66,7 @@ export function useFind(target: FindTarget | null): Find {
     setOpen(true);
     setAsked((times) => times + 1);
   };
-  useFindKey(show);
+  useAnswer('find', show);
 
   return {
     ...{ open, asked, query, outcome, show, kind: target?.kind ?? 'text' },
@@ -95,22 +95,4 @@ async function search(
   const found = await runSliced(prepared(), signal);
   const current = matchFrom(found, target.position());
   return { kind: 'found', found, current, places: target.places(found) };
-}
-
-/** Ctrl-F or Cmd-F anywhere, unless a dialog is open. */
-function useFindKey(show: () => void): void {
-  const latest = useRef(show);
-  useEffect(() => {
-    latest.current = show;
-  }, [show]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!matchesKey('mod+f', event)) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

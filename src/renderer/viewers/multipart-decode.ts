@@ -1,7 +1,8 @@
-// Takes a multipart/form-data body apart for display: the parts' names, types, sizes and small values.
-// https://www.rfc-editor.org/rfc/rfc7578
+// Takes a multipart body apart for display: the parts' names, types, bytes and small values.
+// https://www.rfc-editor.org/rfc/rfc7578, https://www.rfc-editor.org/rfc/rfc2046#section-5.1
 
-import { mediaParameter } from './charset.ts';
+import { decodeText, mediaParameter } from './charset.ts';
+import type { Bytes } from './content.ts';
 import type { Sliced } from './sliced.ts';
 import { looksBinary } from './sniff.ts';
 
@@ -9,9 +10,11 @@ export interface Part {
   name: string;
   filename: string | null;
   contentType: string | null;
-  bytes: Uint8Array;
+  bytes: Bytes;
   /** Text of a part that has no file name and is text; null otherwise. */
   value: string | null;
+  /** True when `value` is only the beginning. */
+  cut: boolean;
 }
 
 export interface Multipart {
@@ -20,14 +23,15 @@ export interface Multipart {
   problem: string | null;
 }
 
-const MAX_PARTS = 1000;
+const MAX_PARTS = 10_000;
+const VALUE_BYTES = 64 * 1024;
 const MAX_HEAD_BYTES = 16_384;
 const CR = 13;
 const LF = 10;
 const DASH = 45;
 
 /** The parts of a multipart body, in order. Yields after every part. */
-export function* decodeMultipart(bytes: Uint8Array, contentType: string): Sliced<Multipart> {
+export function* decodeMultipart(bytes: Bytes, contentType: string): Sliced<Multipart> {
   const boundary = mediaParameter(contentType, 'boundary');
   if (!boundary) return { parts: [], problem: 'The content type names no boundary' };
   const marker = new TextEncoder().encode(`--${boundary}`);
@@ -38,7 +42,10 @@ export function* decodeMultipart(bytes: Uint8Array, contentType: string): Sliced
     const start = at + marker.length;
     if (bytes[start] === DASH && bytes[start + 1] === DASH) return { parts, problem: null };
     if (parts.length === MAX_PARTS) {
-      return { parts, problem: `Only the first ${MAX_PARTS} parts are listed` };
+      return {
+        parts,
+        problem: `Only the first ${MAX_PARTS.toLocaleString('en-US')} parts are listed`,
+      };
     }
     const next = delimiterFrom(bytes, marker, start);
     if (next === -1)
@@ -56,19 +63,21 @@ function withoutLineEnd(bytes: Uint8Array, start: number, end: number): number {
   return at;
 }
 
-function decodePart(part: Uint8Array): Part {
+function decodePart(part: Bytes): Part {
   const head = headLength(part);
   const lines = new TextDecoder().decode(part.subarray(0, head)).split(/\r?\n/);
   const disposition = headerValue(lines, 'content-disposition');
   const filename = mediaParameter(disposition, 'filename');
   const bytes = part.subarray(head);
   const isText = filename === null && !looksBinary(bytes);
+  const contentType = headerValue(lines, 'content-type');
   return {
     name: mediaParameter(disposition, 'name') ?? '',
     filename,
-    contentType: headerValue(lines, 'content-type'),
+    contentType,
     bytes,
-    value: isText ? new TextDecoder().decode(bytes) : null,
+    value: isText ? decodeText(bytes.subarray(0, VALUE_BYTES), contentType).text : null,
+    cut: bytes.length > VALUE_BYTES,
   };
 }
 

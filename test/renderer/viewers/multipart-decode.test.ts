@@ -1,7 +1,7 @@
 // Multipart bodies are taken apart for display without touching the parts' bytes.
 
 import { describe, expect, it } from 'vitest';
-import { decodeMultipart, type Multipart } from '../../../src/renderer/viewers/multipart.ts';
+import { decodeMultipart, type Multipart } from '../../../src/renderer/viewers/multipart-decode.ts';
 import { runAtOnce } from '../../../src/renderer/viewers/sliced.ts';
 
 const TYPE = 'multipart/form-data; boundary=----x';
@@ -42,9 +42,9 @@ describe('decodeMultipart', () => {
     expect(decode('------x\r\n\r\n------x--').parts[0]).toMatchObject({ name: '', value: '' });
   });
 
-  it('lists at most 1,000 parts', () => {
-    const { parts, problem } = decode('------x\r\n\r\n\r\n'.repeat(3000));
-    expect(parts).toHaveLength(1000);
-    expect(problem).toMatch(/first 1000/);
+  it('lists at most 10,000 parts', () => {
+    const { parts, problem } = decode('------x\r\n\r\n\r\n'.repeat(11_000));
+    expect(parts).toHaveLength(10_000);
+    expect(problem).toMatch(/first 10,000/);
   });
 });
