@@ -2,7 +2,8 @@
 // wrong comes back as a code and a sentence.
 
 import type { z } from 'zod';
-import { type CallName, calls, type Handlers } from '../../shared/contract.ts';
+import { calls } from '../../shared/calls.ts';
+import type { CallName, Handlers } from '../../shared/contract.ts';
 import type { WireError } from '../../shared/rpc.ts';
 import { describeError } from './errors.ts';
 

@@ -9,7 +9,7 @@ import {
   joinUrl,
   originOf,
 } from '../../../../src/renderer/screens/endpoints/destination-text.ts';
-import { calls } from '../../../../src/shared/contract.ts';
+import { calls } from '../../../../src/shared/calls.ts';
 
 describe('a destination', () => {
   it.each([

@@ -19,7 +19,7 @@ import {
   withSecretValue,
 } from '../../../../src/renderer/screens/endpoints/endpoint-form.ts';
 import { createInput } from '../../../../src/renderer/screens/endpoints/endpoint-input.ts';
-import { calls } from '../../../../src/shared/contract.ts';
+import { calls } from '../../../../src/shared/calls.ts';
 import { endpoint, providers } from './samples.ts';
 
 const taken = endpoint({ id: 'e1', name: 'Stripe test', path: '/stripe' });

@@ -17,7 +17,7 @@ import {
   isChanged,
   updateInput,
 } from '../../../../src/renderer/screens/endpoints/endpoint-input.ts';
-import { calls } from '../../../../src/shared/contract.ts';
+import { calls } from '../../../../src/shared/calls.ts';
 import { endpoint, providers } from './samples.ts';
 
 function update(

@@ -11,7 +11,7 @@ import {
   parseSize,
   parseSubdomain,
 } from '../../../../src/renderer/screens/settings/setting-text.ts';
-import { calls } from '../../../../src/shared/contract.ts';
+import { calls } from '../../../../src/shared/calls.ts';
 
 const MB = 1_048_576;
 
