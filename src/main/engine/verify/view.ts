@@ -161,7 +161,10 @@ function openJson(body: Body, complete: boolean): Lookup {
 function openJsonText(text: string): Lookup {
   try {
     const root: unknown = JSON.parse(text);
-    return (path) => valueAt(root, path);
+    return (path) => {
+      const value = valueAt(root, path);
+      return isRounded(value) ? (numberText(text, path) ?? value) : value;
+    };
   } catch {
     return nothing;
   }
@@ -210,8 +213,24 @@ function openPartialJson(head: Buffer): Lookup {
     if (node === undefined) return undefined;
     // A value that reaches the end of the head may go on behind it: half an id is worse than none.
     if (node.offset + node.length >= text.length) return undefined;
-    return node.value;
+    return isRounded(node.value) ? textAt(text, node) : node.value;
   };
+}
+
+/** An integer that may have had other digits: Viber's ids and others have more than a double holds. */
+function isRounded(value: unknown): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+/** The number at a path as it is written. */
+function numberText(text: string, path: JsonPath): string | null {
+  const root = parsePartial(text);
+  const node = root && findNodeAtLocation(root, [...path]);
+  return node === undefined ? null : textAt(text, node);
+}
+
+function textAt(text: string, { offset, length }: Node): string {
+  return text.slice(offset, offset + length);
 }
 
 function parsePartial(text: string): Node | undefined {

@@ -62,6 +62,19 @@ describe('the JSON of a body', () => {
     );
   });
 
+  it('is the text of a number with more digits than JavaScript has', () => {
+    const whole = view(memory('{"a":[1,{"id":4912661846655238145}],"id":12,"price":1.50}'));
+    expect(whole.jsonAt(['a', 1, 'id'])).toBe('4912661846655238145');
+    expect(whole.jsonAt(['id'])).toBe(12);
+    expect(whole.jsonAt(['price'])).toBe(1.5);
+    const cut = view(memory('{"id":4912661846655238145,"text":"'), false);
+    expect(cut.jsonAt(['id'])).toBe('4912661846655238145');
+    const deep = view(
+      memory(`{"id":4912661846655238145,"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`),
+    );
+    expect(String(deep.jsonAt(['id']))).toMatch(/^49126618466552/);
+  });
+
   it('survives brackets nested by the thousand', () => {
     const deep = `{"a":${'['.repeat(60_000)}`;
     expect(view(memory(deep)).jsonAt(['a', 0])).toBeUndefined();
