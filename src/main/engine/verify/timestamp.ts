@@ -33,7 +33,7 @@ export interface TimeQuestion {
 const SECONDS = /^\d{1,11}$/;
 const MILLISECONDS = /^\d{1,14}$/;
 const LONG_MILLISECONDS = /^\d{12,14}$/;
-const ISO = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/i;
+const ISO = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** The time in ms since the epoch; null when the text is not of the unit. */
 export function readTime(text: string, unit: TimeUnit): number | null {
@@ -43,7 +43,9 @@ export function readTime(text: string, unit: TimeUnit): number | null {
     case 'ms':
       return MILLISECONDS.test(text) ? Number(text) : null;
     case 'iso': {
-      const time = ISO.test(text) ? Date.parse(text) : Number.NaN;
+      const parts = ISO.exec(text);
+      // Without a zone it is UTC, as Orb writes it; Date.parse would take it for the time of this place.
+      const time = Date.parse(parts === null ? '' : parts[1] === undefined ? `${text}Z` : text);
       return Number.isNaN(time) ? null : time;
     }
     case 'raw':
