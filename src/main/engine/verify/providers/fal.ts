@@ -18,10 +18,10 @@ export const fal: ProviderEntry = {
       scheme: 'ed25519',
       encoding: 'hex',
       publicKey: { prefix: '', encoding: 'base64' },
-      keysAt: { url: 'https://rest.alpha.fal.ai/.well-known/jwks.json', as: 'jwks' },
+      keysAt: { url: 'https://rest.fal.ai/.well-known/jwks.json', as: 'jwks' },
       signature: { in: 'header', name: 'X-Fal-Webhook-Signature', style: 'plain' },
       signedContent:
-        '{header:X-Fal-Webhook-Request-Id}\\n{header:X-Fal-Webhook-User-Id}\\n{timestamp}\\n{sha256hex:body}',
+        '{header:X-Fal-Webhook-Request-Id}\n{header:X-Fal-Webhook-User-Id}\n{timestamp}\n{sha256hex:body}',
       timestamp: { from: 'header:X-Fal-Webhook-Timestamp', unit: 's', tolerance: 300 },
     },
   ],

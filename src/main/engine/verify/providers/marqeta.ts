@@ -7,12 +7,12 @@ export const marqeta: ProviderEntry = {
   name: 'Marqeta',
   category: 'payments',
   docs: 'https://www.marqeta.com/developer-guides/signature-verification/',
-  confidence: 'unconfirmed',
+  confidence: 'documented',
   rules: [
     {
       scheme: 'hmac',
       hash: 'sha256',
-      encoding: 'base64',
+      encoding: 'hex',
       key: 'utf8',
       signature: { in: 'header', name: 'X-Marqeta-Signature', style: 'plain' },
       signedContent: '{body}',
@@ -21,7 +21,7 @@ export const marqeta: ProviderEntry = {
     {
       scheme: 'hmac',
       hash: 'sha1',
-      encoding: 'base64',
+      encoding: 'hex',
       key: 'utf8',
       signature: { in: 'header', name: 'X-Marqeta-Signature', style: 'plain' },
       signedContent: '{body}',

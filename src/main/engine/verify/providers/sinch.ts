@@ -25,8 +25,8 @@ export const sinch: ProviderEntry = {
       encoding: 'hex',
       key: 'utf8',
       signature: { in: 'header', name: 'X-Sinch-Signature', style: 'plain' },
-      signedContent: '{body}.{header:x-sinch-webhook-signature-nonce}.{timestamp}',
-      timestamp: { from: 'header:x-sinch-webhook-signature-timestamp', unit: 's', tolerance: null },
+      signedContent: '{body}',
+      timestamp: null,
     },
     {
       scheme: 'hmac',
@@ -36,12 +36,20 @@ export const sinch: ProviderEntry = {
       signature: {
         in: 'header',
         name: 'Authorization',
-        style: 'plain',
-        prefix: 'Application {keyId}:',
+        ...{ style: 'list', separator: ',' },
+        ...{ prefix: 'Application {option:applicationKey}:', anyUpTo: ':' },
       },
       signedContent:
         '{method}\n{md5base64:body}\n{header:content-type}\nx-timestamp:{header:x-timestamp}\n{url.path}',
       timestamp: { from: 'header:x-timestamp', unit: 'iso', tolerance: null },
+    },
+  ],
+  options: [
+    {
+      key: 'applicationKey',
+      label: 'Application key',
+      help: 'Of the Voice or Verification application. It stands before the signature of what is sent from here; what comes in may have any.',
+      default: 'application_key',
     },
   ],
   notes: [
