@@ -12,7 +12,7 @@ export const airtable: ProviderEntry = {
   secretHint: 'MacSecretBase64 from the create call.',
   deadlineSeconds: 25,
   retries: 'Retried with backoff up to 1 week.',
-  messageId: 'json:$.webhook.id',
+  messageId: 'json:$.webhook.id+json:$.timestamp',
   rules: [
     {
       scheme: 'hmac',

@@ -10,7 +10,7 @@ export const asana: ProviderEntry = {
   confidence: 'documented',
   deadlineSeconds: 10,
   retries: 'Retried for up to 24 h.',
-  eventType: 'json:$.events[0].resource.resource_type',
+  eventType: 'json:$.events[0].resource.resource_type+json:$.events[0].action',
   rules: [
     {
       scheme: 'hmac',

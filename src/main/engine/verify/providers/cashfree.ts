@@ -7,7 +7,7 @@ export const cashfree: ProviderEntry = {
   name: 'Cashfree',
   category: 'payments',
   docs: 'https://www.cashfree.com/docs/payments/online/webhooks/signature-verification',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   messageId: 'header:x-idempotency-key',
   eventType: 'json:$.type',
   rules: [

@@ -11,7 +11,7 @@ export const customerio: ProviderEntry = {
   deadlineSeconds: 4,
   retries: 'Retried with backoff for up to 7 days.',
   messageId: 'json:$.event_id',
-  eventType: 'json:$.metric',
+  eventType: 'json:$.object_type+json:$.metric',
   rules: [
     {
       scheme: 'hmac',

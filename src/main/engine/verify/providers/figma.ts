@@ -9,7 +9,7 @@ export const figma: ProviderEntry = {
   docs: 'https://www.figma.com/developers/api#webhooks_v2',
   confidence: 'unconfirmed',
   retries: '3 retries at 5, 30 min, 3 h.',
-  messageId: 'json:$.timestamp',
+  messageId: 'json:$.timestamp+json:$.webhook_id',
   eventType: 'json:$.event_type',
   rules: [
     {

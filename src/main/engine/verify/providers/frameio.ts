@@ -7,7 +7,7 @@ export const frameio: ProviderEntry = {
   name: 'Frame.io',
   category: 'work',
   docs: 'https://developer.frame.io/docs/automations-webhooks/webhooks-overview',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   deadlineSeconds: 5,
   retries: 'Up to 5 retries.',
   messageId: 'json:$.resource.id',

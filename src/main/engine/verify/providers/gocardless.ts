@@ -11,7 +11,7 @@ export const gocardless: ProviderEntry = {
   deadlineSeconds: 10,
   retries: 'Up to 8 retries.',
   messageId: 'json:$.events[0].id',
-  eventType: 'json:$.events[0].resource_type',
+  eventType: 'json:$.events[0].resource_type+json:$.events[0].action',
   rules: [
     {
       scheme: 'hmac',

@@ -7,7 +7,7 @@ export const grafana: ProviderEntry = {
   name: 'Grafana Alerting',
   category: 'operations',
   docs: 'https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   messageId: 'json:$.groupKey',
   eventType: 'json:$.status',
   rules: [

@@ -10,7 +10,7 @@ export const instagram: ProviderEntry = {
   docs: 'https://developers.facebook.com/docs/instagram-platform/webhooks',
   confidence: 'unconfirmed',
   messageId: 'json:$.entry[0].messaging[0].message.mid',
-  eventType: 'json:$.entry[0].changes[0].field|json:$.messaging',
+  eventType: 'json:$.entry[0].changes[0].field',
   moreClues: [
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
   ],

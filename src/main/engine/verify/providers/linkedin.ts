@@ -6,8 +6,8 @@ export const linkedin: ProviderEntry = {
   id: 'linkedin',
   name: 'LinkedIn',
   category: 'social',
-  docs: null,
-  confidence: 'corroborated',
+  docs: 'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/webhook-validation',
+  confidence: 'documented',
   secretHint: 'Client secret.',
   moreClues: [{ at: 'query:challengeCode', points: 3, says: 'a query parameter challengeCode' }],
   rules: [

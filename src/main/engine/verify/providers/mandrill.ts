@@ -9,6 +9,8 @@ export const mandrill: ProviderEntry = {
   docs: 'https://mailchimp.com/developer/transactional/guides/track-respond-activity-webhooks/#authenticating-webhook-requests',
   confidence: 'documented',
   retries: 'Retried with growing delay.',
+  messageId: 'form-json:mandrill_events:$[0]._id',
+  eventType: 'form-json:mandrill_events:$[0].event',
   rules: [
     {
       scheme: 'hmac',

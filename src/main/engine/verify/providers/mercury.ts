@@ -7,10 +7,10 @@ export const mercury: ProviderEntry = {
   name: 'Mercury',
   category: 'payments',
   docs: 'https://docs.mercury.com/reference/webhooks',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   retries: 'Exponential backoff.',
   messageId: 'json:$.id',
-  eventType: 'json:$.resourceType',
+  eventType: 'json:$.resourceType+json:$.operationType',
   rules: [
     {
       scheme: 'hmac',

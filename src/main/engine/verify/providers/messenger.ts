@@ -12,7 +12,6 @@ export const messenger: ProviderEntry = {
   deadlineSeconds: 20,
   retries: 'Retried; subscription disabled after 8 h of failures.',
   messageId: 'json:$.entry[0].messaging[0].message.mid',
-  eventType: 'json:$.entry[0].messaging[0]',
   moreClues: [
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
   ],

@@ -6,8 +6,8 @@ export const onfleet: ProviderEntry = {
   id: 'onfleet',
   name: 'Onfleet',
   category: 'commerce',
-  docs: null,
-  confidence: 'corroborated',
+  docs: 'https://docs.onfleet.com/reference/secrets',
+  confidence: 'documented',
   messageId: 'json:$.taskId',
   eventType: 'json:$.triggerId',
   moreClues: [

@@ -12,7 +12,8 @@ export const quickbooks: ProviderEntry = {
   deadlineSeconds: 3,
   retries: 'Retried 20, 30, 50 min intervals then disabled.',
   messageId: 'json:$[0].id',
-  eventType: 'json:$.eventNotifications[0].dataChangeEvent.entities[0].name',
+  eventType:
+    'json:$[0].type|json:$.eventNotifications[0].dataChangeEvent.entities[0].name+json:$.eventNotifications[0].dataChangeEvent.entities[0].operation',
   rules: [
     {
       scheme: 'hmac',

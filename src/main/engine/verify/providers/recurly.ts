@@ -10,7 +10,7 @@ export const recurly: ProviderEntry = {
   confidence: 'source',
   retries: 'Retried for several days.',
   messageId: 'json:$.id',
-  eventType: 'json:$.object_type',
+  eventType: 'json:$.object_type+json:$.event_type',
   rules: [
     {
       scheme: 'hmac',

@@ -10,7 +10,7 @@ export const smartsheet: ProviderEntry = {
   confidence: 'unconfirmed',
   retries: 'Up to 14 retries over 7 h.',
   messageId: 'json:$.nonce',
-  eventType: 'json:$.events[0].objectType',
+  eventType: 'json:$.events[0].objectType+json:$.events[0].eventType',
   rules: [
     {
       scheme: 'hmac',

@@ -12,7 +12,7 @@ export const strava: ProviderEntry = {
   deadlineSeconds: 2,
   retries: 'Up to 3 attempts.',
   messageId: 'json:$.object_id',
-  eventType: 'json:$.object_type',
+  eventType: 'json:$.object_type+json:$.aspect_type',
   moreClues: [
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
   ],

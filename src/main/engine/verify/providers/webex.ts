@@ -10,7 +10,7 @@ export const webex: ProviderEntry = {
   confidence: 'unconfirmed',
   retries: 'Disabled after 100 failures in 5 minutes.',
   messageId: 'json:$.id',
-  eventType: 'json:$.resource',
+  eventType: 'json:$.resource+json:$.event',
   rules: [
     {
       scheme: 'hmac',

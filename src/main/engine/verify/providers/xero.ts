@@ -11,7 +11,7 @@ export const xero: ProviderEntry = {
   deadlineSeconds: 5,
   retries: 'Retried with decreasing frequency for 24 h.',
   messageId: 'json:$.firstEventSequence',
-  eventType: 'json:$.events[0].eventCategory',
+  eventType: 'json:$.events[0].eventCategory+json:$.events[0].eventType',
   rules: [
     {
       scheme: 'hmac',
