@@ -1,5 +1,6 @@
 // Changing one thing that is signed, for the tests that nothing of it may be changed.
 
+import type { Options } from '../../../../src/main/engine/verify/compile.ts';
 import type { Provider, Rule } from '../../../../src/main/engine/verify/provider.ts';
 import { withValue } from '../../../../src/main/engine/verify/request-edit.ts';
 import { compileSource, headersOf } from '../../../../src/main/engine/verify/source.ts';
@@ -16,7 +17,10 @@ export function tamperedValues(
   return sourcesSigned(rule, signed, messageId).map((source) => {
     const value = compileSource(source)(createView(signed, true)) ?? '';
     const numbered = /^header:(.*-)1$/.exec(source)?.[1];
-    if (numbered === undefined) return [source, withValue(signed, source, flipped(value))];
+    if (numbered === undefined) {
+      const changed = withValue(signed, source, flipped(value));
+      return [source, changed ?? withText(signed, value, flipped(value))];
+    }
     const headers = signed.headers.map(([name, text]): [string, string] => {
       return [name, name.startsWith(numbered) ? flipped(text) : text];
     });
@@ -24,10 +28,21 @@ export function tamperedValues(
   });
 }
 
-/** The rule as it is when the user sets nothing. */
-export function withDefaults({ options }: Provider, rule: Rule): Rule {
+/** The request with a text of its body changed, where the engine cannot write that kind of body. */
+function withText(signed: SignedRequest, text: string, other: string): SignedRequest | null {
+  const { bytes } = signed.body as { bytes: Buffer };
+  const body = bytes.toString('latin1');
+  if (text === '' || !body.includes(text)) return null;
+  return {
+    ...signed,
+    body: { kind: 'memory', bytes: Buffer.from(body.replace(text, other), 'latin1') },
+  };
+}
+
+/** The rule as it is when the user sets nothing, or only these options. */
+export function withDefaults({ options }: Provider, rule: Rule, set: Options = {}): Rule {
   const text = JSON.stringify(rule).replace(/\{option:(\w+)\}/g, (_, name: string) => {
-    return options.find(({ key }) => key === name)?.default ?? '';
+    return set[name] ?? options.find(({ key }) => key === name)?.default ?? '';
   });
   return JSON.parse(text) as Rule;
 }
@@ -95,5 +110,5 @@ function flipped(value: string): string {
 
 function other(character: string): string {
   if (/\d/.test(character)) return String((Number(character) + 5) % 10);
-  return character === 'a' ? 'c' : 'a';
+  return character.toLowerCase() === 'a' ? 'c' : 'a';
 }

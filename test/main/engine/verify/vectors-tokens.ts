@@ -1,6 +1,6 @@
 // Published deliveries that carry a JSON Web Token.
 
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vectors/vector.ts';
 
 const MESSAGEBIRD = {
   provider: 'messagebird',
@@ -12,6 +12,7 @@ const SOURCE = 'messagebird-nodejs lib/testdata/webhook-signature-jwt-reference.
 export const TOKEN_VECTORS: readonly Vector[] = [
   {
     ...MESSAGEBIRD,
+    made: 'published',
     source: `${SOURCE}, without a body`,
     url: 'https://example.com/',
     headers: [
@@ -21,9 +22,12 @@ export const TOKEN_VECTORS: readonly Vector[] = [
       ],
     ],
     body: '',
+    eventType: null,
+    messageId: '59a244dc-e9ad-4e23-9778-371faa238f72',
   },
   {
     ...MESSAGEBIRD,
+    made: 'published',
     source: `${SOURCE}, with a query and a body`,
     url: 'https://example.com/path?bar=1&foo=2',
     headers: [
@@ -33,5 +37,7 @@ export const TOKEN_VECTORS: readonly Vector[] = [
       ],
     ],
     body: 'Hello, World!',
+    eventType: null,
+    messageId: '93e55006-a0e8-4526-a190-fa5ff00ea116',
   },
 ];

@@ -1,77 +1,65 @@
-// Published vectors, judged at the time they were signed.
+// Vectors, judged at the time they were signed: what is right is verified and read as the provider's
+// entry promises, and nothing of it can be changed.
 
 import { describe, expect, it } from 'vitest';
-import { compileProvider } from '../../../../src/main/engine/verify/compile.ts';
-import { findProvider } from '../../../../src/main/engine/verify/index.ts';
-import type { Rule } from '../../../../src/main/engine/verify/provider.ts';
-import type { Judge, VerifyInput } from '../../../../src/main/engine/verify/scheme.ts';
-import { createView, type SignedRequest } from '../../../../src/main/engine/verify/view.ts';
-import { ARRIVAL, verdictOf } from './judging.ts';
-import { coversBody, tamperedBodies, tamperedValues, withDefaults } from './tampering.ts';
+import { PROVIDERS } from '../../../../src/main/engine/verify/providers.ts';
+import { arrivalOf, interpretVector, requestOf, ruleOf } from './judged-vector.ts';
+import { coversBody, tamperedBodies, tamperedValues } from './tampering.ts';
 import { VECTORS } from './vectors.ts';
 
-describe.each(VECTORS)('the vector of $provider from $source', (vector) => {
-  const { provider, secret, url, headers, body, signedAt } = vector;
+describe.each(VECTORS)('the vector of $provider, $made from $source', (vector) => {
+  const { eventType, messageId } = vector;
 
-  it('is verified at the time it was signed', () => {
-    const receivedAt = signedAt === null ? ARRIVAL : signedAt * 1000 + 2_500;
-    const verdict = verdictOf({ url, headers, body }, { provider, secrets: [secret], receivedAt });
-    expect(verdict).toMatchObject({ status: 'verified', hint: null, secretLabel: 'current' });
+  it('is verified at the time it was signed, and its event and id are read', () => {
+    const { verdict, ...facts } = interpretVector(vector, arrivalOf(vector, 2_500));
+    if (ruleOf(vector).rule.scheme === 'none') {
+      expect(verdict).toMatchObject({ status: 'unchecked', reason: 'no-signature' });
+    } else {
+      const secretLabel = vector.secret === '' ? null : 'current';
+      expect(verdict).toMatchObject({ status: 'verified', hint: null, secretLabel });
+    }
+    expect(facts).toMatchObject({ eventType, messageId });
   });
 
   it('is not verified when a bit of anything that is signed is changed', () => {
-    const receivedAt = signedAt === null ? ARRIVAL : signedAt * 1000;
-    const at = url === undefined ? null : new URL(url);
-    const signed: SignedRequest = {
-      ...{ method: 'POST', target: at === null ? '/hook' : at.pathname + at.search, headers },
-      ...{ publicOrigin: at?.origin ?? null, body: { kind: 'memory', bytes: Buffer.from(body) } },
-    };
-    const [rule, judge] = ruleOf(provider, signed, secret, receivedAt);
-    const statusOf = (changed: SignedRequest | null) =>
-      changed && judge.verify(inputOf(changed, secret, receivedAt)).status;
-    expect(statusOf(signed)).toBe('verified');
-    const messageId = findProvider(provider)?.messageId ?? null;
-    for (const [source, changed] of tamperedValues(rule, signed, messageId)) {
-      expect([source, statusOf(changed)]).toEqual([source, 'failed']);
+    const { provider, rule, judge } = ruleOf(vector);
+    const signed = requestOf(vector);
+    for (const [source, changed] of tamperedValues(rule, signed, provider.messageId)) {
+      expect([source, changed && judge(changed).status]).toEqual([source, 'failed']);
     }
-    const statuses = tamperedBodies(signed).map(statusOf);
+    const statuses = tamperedBodies(signed).map((changed) => judge(changed).status);
     if (coversBody(rule) === 'all') expect(statuses).not.toContain('verified');
-    else if (coversBody(rule) === 'some' && body !== '') expect(statuses).toContain('failed');
+    else if (coversBody(rule) === 'some' && vector.body !== '') {
+      expect(statuses).toContain('failed');
+    }
   });
 });
 
-/** The rule by which the vector is verified. */
-function ruleOf(
-  id: string,
-  request: SignedRequest,
-  secret: string,
-  receivedAt: number,
-): [Rule, Judge] {
-  const provider = findProvider(id);
-  const judges = provider && compileProvider(provider, {}).judges;
-  if (judges === null || 'problem' in judges) throw new Error(`no provider ${id}`);
-  const index = judges.findIndex(
-    (judge) => judge.verify(inputOf(request, secret, receivedAt)).status === 'verified',
+it('is there for every provider, and for each of its rules', () => {
+  const tried = new Set<string>();
+  for (const vector of VECTORS) tried.add(`${vector.provider}, rule ${ruleOf(vector).index + 1}`);
+  const missing = PROVIDERS.flatMap(({ id, rules }) =>
+    rules.map((_, index) => `${id}, rule ${index + 1}`).filter((name) => !tried.has(name)),
   );
-  const rule = provider?.rules[index];
-  const judge = judges[index];
-  if (!provider || !rule || !judge) throw new Error(`no rule of ${id} verifies it`);
-  return [withDefaults(provider, rule), judge];
-}
+  expect(missing).toEqual([]);
+});
 
-function inputOf(request: SignedRequest, secret: string, receivedAt: number): VerifyInput {
-  const view = createView(request, true);
-  const secrets = [{ label: 'current', value: secret }];
-  return { view, secrets, lockedSecrets: false, toleranceSeconds: null, receivedAt };
-}
+it('shows the event and the id of every provider whose entry says where they are', () => {
+  const lacking = PROVIDERS.flatMap(({ id, ...provider }) => {
+    const own = VECTORS.filter((vector) => vector.provider === id);
+    return (['eventType', 'messageId'] as const)
+      .filter((fact) => provider[fact] !== null && own.every((vector) => vector[fact] === null))
+      .map((fact) => `${fact} of ${id}`);
+  });
+  expect(lacking).toEqual([]);
+});
 
 it('is old news a day later where the provider signs a time', () => {
-  for (const { provider, secret, url, headers, body, signedAt } of VECTORS) {
-    const rule = findProvider(provider)?.rules[0];
-    const timestamp = rule && 'timestamp' in rule ? rule.timestamp : null;
-    if (signedAt === null || !timestamp?.tolerance) continue;
-    const receivedAt = (signedAt + 86_400) * 1000;
-    const verdict = verdictOf({ url, headers, body }, { provider, secrets: [secret], receivedAt });
+  for (const vector of VECTORS) {
+    const { rule } = ruleOf(vector);
+    const timestamp = 'timestamp' in rule ? rule.timestamp : null;
+    if (vector.signedAt === null || !timestamp?.tolerance) continue;
+    const { verdict } = interpretVector(vector, arrivalOf(vector, 86_400_000));
     expect(verdict).toMatchObject({ status: 'failed', reason: 'timestamp-stale' });
     expect(verdict.hint).toContain('The signature itself is genuine.');
   }

@@ -1,26 +1,15 @@
-// Deliveries that providers or their own libraries have published with the secret that signed them.
-// Adding a provider means adding its vector here.
+// All vectors. Here are deliveries that providers or their own libraries have published with the secret that
+// signed them; vectors/ has the others, by field. A provider comes with its vector: add it there.
 
-import type { HeaderList } from '../../../../src/shared/headers.ts';
+import { FIELD_VECTORS } from './vectors/index.ts';
+import type { Vector } from './vectors/vector.ts';
 import { SPECIAL_VECTORS } from './vectors-special.ts';
 import { TOKEN_VECTORS } from './vectors-tokens.ts';
-
-export interface Vector {
-  provider: string;
-  /** Where it was published. */
-  source: string;
-  secret: string;
-  /** Where it was sent to, where that is signed. */
-  url?: string;
-  headers: HeaderList;
-  body: string;
-  /** The time it was signed at, s since the epoch; null where the provider signs none. */
-  signedAt: number | null;
-}
 
 export const VECTORS: readonly Vector[] = [
   {
     provider: 'bloock',
+    made: 'published',
     source: 'bloock-sdk, webhook/signature.rs',
     secret: 'NHJTAE6ikKBccSaeCSBSWGdp7NmixXy7',
     headers: [
@@ -31,9 +20,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"webhook_id":"80b505b4-df81-48f4-92a6-69cbc1a114a0","request_id":"8d30ef45-69a3-4cdd-8457-8cad485848f2","type":"core.bloock_chain","created_at":1672909660,"data":{"created_at":1672909591,"finalized":true,"id":105122,"message_count":1,"network":{"anchor_id":105122,"created_at":1672909661,"name":"bloock_chain","status":"Confirmed","test":false,"tx_hash":"0x53d1c7c1ff8100b921ce0ef593c81ed4e5e50eff888b3bb5c69260c13f0b2f58"},"root":"fd71e7ac128ff2219853e43e4044769df36c5329ce34655b4c5d166d1564d5b7","test":false}}',
     signedAt: 1672909660,
+    eventType: 'core.bloock_chain',
+    messageId: '8d30ef45-69a3-4cdd-8457-8cad485848f2',
   },
   {
     provider: 'standard-webhooks',
+    made: 'published',
     source: 'standard-webhooks, libraries/javascript',
     secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
     headers: [
@@ -43,9 +35,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"test": 2432232314}',
     signedAt: 1614265330,
+    eventType: null,
+    messageId: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
   },
   {
     provider: 'github',
+    made: 'published',
     source: 'GitHub docs, Validating webhook deliveries',
     secret: "It's a Secret to Everybody",
     headers: [
@@ -56,9 +51,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: 'Hello, World!',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'github',
+    made: 'published',
     source: 'octokit/webhooks-methods.js, test/verify.test.ts',
     secret: 'mysecret',
     headers: [
@@ -69,9 +67,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"foo":"bar"}',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'slack',
+    made: 'published',
     source: 'Slack docs, Verifying requests from Slack',
     secret: '8f742231b10e8888abcd99yyyzzz85a5',
     headers: [
@@ -80,17 +81,23 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: 'token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c',
     signedAt: 1531420618,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'shopify',
+    made: 'published',
     source: 'shopify-app-js, webhooks/validate.test.ts',
     secret: 'test_secret_key',
     headers: [['X-Shopify-Hmac-Sha256', 'B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=']],
     body: '{"foo": "bar"}',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'svix',
+    made: 'published',
     source: 'svix-webhooks javascript/src/webhook.test.ts',
     secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
     headers: [
@@ -100,10 +107,14 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"test": 2432232314}',
     signedAt: 1614265330,
+    eventType: null,
+    messageId: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
   },
   {
     provider: 'bitbucket',
+    made: 'by-hand',
     source: 'Bitbucket Cloud docs, Secure webhooks (recalled; value re-computed)',
+    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8; "sha256=" before it',
     secret: "It's a Secret to Everybody",
     headers: [
       [
@@ -113,17 +124,23 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: 'Hello World!',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'line',
+    made: 'published',
     source: 'line-bot-sdk-nodejs test/validate-signature.spec.ts',
     secret: 'test_secret',
     headers: [['x-line-signature', 't7Hn4ZDHqs6e+wdvI5TyQIvzie0DmMUmuXEBqyyE/tM=']],
     body: '{"hello":"world"}',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'twilio',
+    made: 'published',
     source: 'twilio-node spec/validation.spec.js',
     secret: '12345',
     url: 'https://mycompany.com/myapp.php?foo=1&bar=2',
@@ -133,9 +150,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: 'CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309&To=%2B18005551212',
     signedAt: null,
+    eventType: null,
+    messageId: 'CA1234567890ABCDE',
   },
   {
     provider: 'twilio',
+    made: 'published',
     source: 'twilio-node spec/validation.spec.js',
     secret: '12345',
     url: 'https://mycompany.com/myapp.php?foo=1&bar=2&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620',
@@ -145,9 +165,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"property": "value", "boolean": true}',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'sendgrid',
+    made: 'published',
     source: '@sendgrid/eventwebhook src/eventwebhook.spec.js',
     secret:
       'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g==',
@@ -160,9 +183,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '[{"email":"hello@world.com","event":"dropped","reason":"Bounced Address","sg_event_id":"ZHJvcC0xMDk5NDkxOS1MUnpYbF9OSFN0T0doUTRrb2ZTbV9BLTA","sg_message_id":"LRzXl_NHStOGhQ4kofSm_A.filterdrecv-p3mdw1-756b745b58-kmzbl-18-5F5FC76C-9.0","smtp-id":"<LRzXl_NHStOGhQ4kofSm_A@ismtpd0039p1iad1.sendgrid.net>","timestamp":1600112492}]\r\n',
     signedAt: 1600112502,
+    eventType: 'dropped',
+    messageId: 'ZHJvcC0xMDk5NDkxOS1MUnpYbF9OSFN0T0doUTRrb2ZTbV9BLTA',
   },
   {
     provider: 'paddle',
+    made: 'published',
     source: 'paddle-node-sdk src/__tests__/notifications/webhooks-validator.node.test.ts',
     secret: 'VALID_SECRET',
     headers: [
@@ -173,9 +199,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"data": ["1", "2"]}',
     signedAt: 1698796800,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'paddle',
+    made: 'published',
     source: 'paddle-node-sdk webhooks-validator.node.test.ts',
     secret: 'VALID_SECRET',
     headers: [
@@ -186,27 +215,36 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"data": "value"}',
     signedAt: 1698796800,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'square',
+    made: 'published',
     source: 'square-nodejs-sdk tests/integration/webhooks.test.ts',
     secret: 'Ibxx_5AKakO-3qeNVR61Dw',
     url: 'https://webhook.site/679a4f3a-dcfa-49ee-bac5-9d0edad886b9',
     headers: [['x-square-hmacsha256-signature', 'GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW/S6vkZ9/2N4=']],
     body: '{"merchant_id":"MLEFBHHSJGVHD","type":"webhooks.test_notification","event_id":"ac3ac95b-f97d-458c-a6e6-18981597e05f","created_at":"2022-07-13T20:30:59.037339943Z","data":{"type":"webhooks","id":"bc368e64-01aa-407e-b46e-3231809b1129"}}',
     signedAt: null,
+    eventType: 'webhooks.test_notification',
+    messageId: 'ac3ac95b-f97d-458c-a6e6-18981597e05f',
   },
   {
     provider: 'square',
+    made: 'published',
     source: 'square-nodejs-sdk tests/integration/webhooks.test.ts',
     secret: 'signature-key',
     url: 'https://webhook.site/webhooks',
     headers: [['x-square-hmacsha256-signature', 'W3FlCNk5IA3ZQ2LHTWoajvzfaDu/OwY2tNHIHC3IUOA=']],
     body: '{"data":{"type":"webhooks","id":"fake_id"}}',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'razorpay',
+    made: 'published',
     source: 'razorpay-node test/utils/razorpay-utils.spec.js',
     secret: '123456',
     headers: [
@@ -214,9 +252,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"a":1,"b":2,"c":{"d":3}}',
     signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'gocardless',
+    made: 'published',
     source: 'gocardless-nodejs src/webhooks.test.ts + src/fixtures/webhook_body.json',
     secret: 'ED7D658C-D8EB-4941-948B-3973214F2D49',
     headers: [
@@ -224,9 +265,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"events":[{"id":"EV00BD05S5VM2T","created_at":"2018-07-05T09:13:51.404Z","resource_type":"subscriptions","action":"created","links":{"subscription":"SB0003JJQ2MR06"},"details":{"origin":"api","cause":"subscription_created","description":"Subscription created via the API."},"metadata":{}},{"id":"EV00BD05TB8K63","created_at":"2018-07-05T09:13:56.893Z","resource_type":"mandates","action":"created","links":{"mandate":"MD000AMA19XGEC"},"details":{"origin":"api","cause":"mandate_created","description":"Mandate created via the API."},"metadata":{}}]}',
     signedAt: null,
+    eventType: 'subscriptions.created',
+    messageId: 'EV00BD05S5VM2T',
   },
   {
     provider: 'coinbase-commerce',
+    made: 'published',
     source: 'coinbase-commerce-node test/testWebhook.spec.js',
     secret: '30291a20-0bd1-4267-9b0f-e6e7b123c0bf',
     headers: [
@@ -237,9 +281,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"id":1,"scheduled_for":"2017-01-31T20:50:02Z","attempt_number":1,"event":{"id":"24934862-d980-46cb-9402-43c81b0cdba6","type":"charge:created","api_version":"2018-03-22","created_at":"2017-01-31T20:49:02Z","data":{"code":"66BEOV2A","name":"The Sovereign Individual","description":"Mastering the Transition to the Information Age","hosted_url":"https://commerce.coinbase.com/charges/66BEOV2A","created_at":"2017-01-31T20:49:02Z","expires_at":"2017-01-31T21:04:02Z","timeline":[{"time":"2017-01-31T20:49:02Z","status":"NEW"}],"metadata":{},"pricing_type":"no_price","payments":[],"addresses":{"bitcoin":"0000000000000000000000000000000000","ethereum":"0x0000000000000000000000000000000000000000","litecoin":"3000000000000000000000000000000000","bitcoincash":"bitcoincash:000000000000000000000000000000000000000000"}}}}',
     signedAt: null,
+    eventType: 'charge:created',
+    messageId: '24934862-d980-46cb-9402-43c81b0cdba6',
   },
   {
     provider: 'sanity',
+    made: 'published',
     source: 'sanity-io/webhook-toolkit test/signature.test.ts',
     secret: 'test',
     headers: [
@@ -250,9 +297,12 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"_id":"resume"}',
     signedAt: 1633519811.129,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'openai',
+    made: 'published',
     source: 'openai-node tests/api-resources/webhooks.test.ts',
     secret: 'whsec_RdvaYFYUXuIFuEbvZHwMfYFhUf7aMYjYcmM24+Aj40c=',
     headers: [
@@ -262,7 +312,10 @@ export const VECTORS: readonly Vector[] = [
     ],
     body: '{"id": "evt_685c059ae3a481909bdc86819b066fb6", "object": "event", "created_at": 1750861210, "type": "response.completed", "data": {"id": "resp_123"}}',
     signedAt: 1750861210,
+    eventType: 'response.completed',
+    messageId: 'wh_685c059ae39c8190af8c71ed1022a24d',
   },
   ...SPECIAL_VECTORS,
   ...TOKEN_VECTORS,
+  ...FIELD_VECTORS,
 ];

@@ -1,0 +1,166 @@
+// Deliveries of providers of code hosting and of what watches over servers, from npm-hooks to vercel.
+
+import type { Vector } from './vector.ts';
+
+export const CODE_N_V_VECTORS: readonly Vector[] = [
+  {
+    provider: 'npm-hooks',
+    made: 'by-hand',
+    source: 'npm/registry docs/hooks/hooks-payload.md',
+    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8; "sha256=" before it',
+    secret: 'npm hook secret',
+    headers: [
+      ['Content-Type', 'application/json'],
+      [
+        'x-npm-signature',
+        'sha256=59bea7b650e430b87b86399e941663a5f49696a0b80e70c1b5c881489f167a9b',
+      ],
+    ],
+    body: '{"event":"package:publish","name":"@acme/app","type":"package","version":"1.0.0","hookOwner":{"username":"ada"},"time":1772625600000}',
+    signedAt: null,
+    eventType: 'package:publish',
+    messageId: null,
+  },
+  {
+    provider: 'opsgenie',
+    made: 'by-hand',
+    source:
+      'https://support.atlassian.com/opsgenie/docs/integrate-opsgenie-with-webhook/ (recalled)',
+    recipe: 'the token as it is',
+    secret: 'opsgenie token',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['X-Signature', 'opsgenie token'],
+    ],
+    body: '{"action":"Create","alert":{"alertId":"052652ac-5d1c-464a","message":"disk full"}}',
+    signedAt: null,
+    eventType: 'Create',
+    messageId: '052652ac-5d1c-464a',
+  },
+  {
+    provider: 'pagerduty',
+    made: 'by-hand',
+    source: 'PagerDuty/developer-docs docs/webhooks/04-Signatures.md and 02-Behavior.md',
+    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8; "v1=" before it',
+    secret: 'pagerduty secret',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['X-Webhook-Id', 'PWEBHOOK1'],
+      ['X-Webhook-Subscription', 'PSUB'],
+      [
+        'X-PagerDuty-Signature',
+        'v1=3cac8e928f66f79b31846a3948862ff23c7689f797cb581eec9f2f03d1e00d0b',
+      ],
+    ],
+    body: '{"event":{"id":"5ac64822","event_type":"incident.acknowledged","resource_type":"incident","occurred_at":"2026-03-04T12:00:00Z","data":{"id":"PGR0VU2"}}}',
+    signedAt: null,
+    eventType: 'incident.acknowledged',
+    messageId: 'PWEBHOOK1',
+  },
+  {
+    provider: 'render',
+    made: 'by-hand',
+    source: "Render's rule as public verifiers have it (recalled)",
+    recipe:
+      'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
+    secret: 'whsec_iHJw0MvFYK818TJtVenb3DXqIwHCzSZj',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['webhook-id', 'msg_37eca5751d1f6d7dfe56'],
+      ['webhook-timestamp', '1772625600'],
+      ['webhook-signature', 'v1,TS+PqV3ptBEo6XMrIyyhi5yPaqh9Hr+m7NGZoi+twZE='],
+    ],
+    body: '{"type":"deploy_ended","timestamp":"2026-03-04T12:00:00Z","data":{"id":"evt-1","serviceId":"srv-1","status":"succeeded"}}',
+    signedAt: 1772625600,
+    eventType: 'deploy_ended',
+    messageId: 'msg_37eca5751d1f6d7dfe56',
+  },
+  {
+    provider: 'sentry',
+    made: 'by-hand',
+    source:
+      'https://docs.sentry.io/organization/integrations/integration-platform/webhooks/ (recalled)',
+    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
+    secret: 'sentry client secret',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['Sentry-Hook-Resource', 'issue'],
+      ['Sentry-Hook-Timestamp', '1772625600'],
+      ['Request-ID', '4d3a2b1c'],
+      ['Sentry-Hook-Signature', '8595565f19f8bab8cde2fbd3a5904b4a56c2a0e5d11d5771a63652d0a61e8053'],
+    ],
+    body: '{"action":"created","data":{"issue":{"id":"1170820242"}},"installation":{"uuid":"7a485448"}}',
+    signedAt: null,
+    eventType: 'issue',
+    messageId: '4d3a2b1c',
+  },
+  {
+    provider: 'sonatype',
+    made: 'by-hand',
+    source: 'https://help.sonatype.com/en/webhooks.html (recalled)',
+    recipe: 'HMAC-SHA1 of the body, hex; key: the secret as UTF-8',
+    secret: 'nexus key',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['X-Nexus-Webhook-Id', 'rm:repository:asset'],
+      ['X-Nexus-Webhook-Delivery', 'f8ec0c12-9f4b-4a0b'],
+      ['X-Nexus-Webhook-Signature', '6b6e6ff5108285a25894e0abb5073c2b04a419ec'],
+    ],
+    body: '{"timestamp":"2026-03-04T12:00:00Z","nodeId":"7FFA7361","initiator":"admin/127.0.0.1","repositoryName":"npm-proxy","action":"CREATED"}',
+    signedAt: null,
+    eventType: 'rm:repository:asset',
+    messageId: 'f8ec0c12-9f4b-4a0b',
+  },
+  {
+    provider: 'terraform-cloud',
+    made: 'by-hand',
+    source:
+      'https://developer.hashicorp.com/terraform/cloud-docs/api-docs/notification-configurations (recalled)',
+    recipe: 'HMAC-SHA512 of the body, hex; key: the secret as UTF-8',
+    secret: 'tfe token',
+    headers: [
+      ['Content-Type', 'application/json'],
+      [
+        'X-TFE-Notification-Signature',
+        '3c7d75c33845ee8a3b32a63321a8d2e35df8a83a2d45b5e8f453e404cb6b9726f2c6a4d6285f7e729f7f8beefde71c29b21c0183e81e28714fbeacdd93c50aa4',
+      ],
+    ],
+    body: '{"payload_version":1,"notification_configuration_id":"nc-1","run_id":"run-CZcmD7eagjhyX0vN","notifications":[{"message":"Run Completed","trigger":"run:completed","run_status":"applied"}]}',
+    signedAt: null,
+    eventType: 'run:completed',
+    messageId: null,
+  },
+  {
+    provider: 'vanta',
+    made: 'by-hand',
+    source: "Vanta's rule as public verifiers have it (recalled)",
+    recipe:
+      'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
+    secret: 'whsec_WMJlXUhFwYYkMtOMp6SptwFmz1TLpQr2',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['svix-id', 'msg_3e09ecd21ff3e39e4840'],
+      ['svix-timestamp', '1772625600'],
+      ['svix-signature', 'v1,PQOWzc+P3WqvXvPvP1eJH3AlVcGrwpiaZtHSFL4GBkc='],
+    ],
+    body: '{"type":"vendor.created","data":{"id":"v1"}}',
+    signedAt: 1772625600,
+    eventType: 'vendor.created',
+    messageId: 'msg_3e09ecd21ff3e39e4840',
+  },
+  {
+    provider: 'vercel',
+    made: 'by-hand',
+    source: 'https://vercel.com/docs/webhooks/webhooks-api#securing-webhooks',
+    recipe: 'HMAC-SHA1 of the body, hex; key: the secret as UTF-8',
+    secret: 'vercel secret',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['x-vercel-signature', '3ec608466cf336adf2abf8f484f2b4090bc08263'],
+    ],
+    body: '{"id":"uev_8x","type":"deployment.created","createdAt":1772625600000,"payload":{"deployment":{"id":"dpl_1"}}}',
+    signedAt: null,
+    eventType: 'deployment.created',
+    messageId: 'uev_8x',
+  },
+];
