@@ -7,6 +7,7 @@ import { dataDirOf } from '../cli/data-dir.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import { describeError } from '../engine/errors.ts';
 import type { Cipher } from '../engine/secrets/vault.ts';
+import { saveFile } from './save-file.ts';
 
 /** Null when it could not start; the user was told why. */
 export async function setupEngine(options: Options): Promise<Engine | null> {
@@ -26,6 +27,7 @@ export async function setupEngine(options: Options): Promise<Engine | null> {
         subdomain: options.subdomain,
         start: options.tunnel === null ? null : options.tunnel !== 'none',
       },
+      saveFile,
       revealDataFolder: async () => (await shell.openPath(dataDir)) === '',
       onAnswered: null,
     });

@@ -5,11 +5,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
+import type { Engine } from '../engine/engine.ts';
 import { LOOPBACK, listenOnLoopback } from '../engine/listen.ts';
 import { type ServeOptions, serve } from '../engine/serve.ts';
 import { CONTENT_SECURITY_POLICY } from '../page-policy.ts';
 import { bearerToken, createGuard, type Guard, subprotocolToken } from './guard.ts';
 import { answerCall, failure, reply } from './http-api.ts';
+import { sendFile } from './send-file.ts';
 import { createWsChannel } from './ws-channel.ts';
 
 const DEFAULT_PORT = 4748;
@@ -36,7 +38,7 @@ export interface UiServerOptions {
   /** Null: 4748, or the next free one. */
   port: number | null;
   rendererDir: string;
-  engine: ServeOptions;
+  engine: ServeOptions & Pick<Engine, 'download'>;
 }
 
 /** Rejects `port-taken` when an explicitly given port is. */
@@ -85,6 +87,8 @@ async function answer(
   if (!guard.hostAllowed(request) || !guard.originAllowed(request)) {
     return reply(response, 403, failure('unauthorized', 'This address is not for other sites.'));
   }
+  const file = request.method === 'GET' ? engine.download(request.url ?? '') : null;
+  if (file !== null) return sendFile(file, response);
   const call = /^\/api\/([\w.-]+)$/.exec(request.url ?? '')?.[1];
   if (call === undefined) {
     return page(request, response, () => {

@@ -4,14 +4,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { createBus } from '../../../src/main/engine/bus.ts';
+import type { Engine } from '../../../src/main/engine/engine.ts';
 import { startUiServer, type UiServer } from '../../../src/main/headless/ui-server.ts';
 import type { Snapshot } from '../../../src/shared/model.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
-async function start(port: number | null = 0): Promise<UiServer> {
+async function start(
+  port: number | null = 0,
+  download: Engine['download'] = () => null,
+): Promise<UiServer> {
   const rendererDir = join(tempDir(), 'renderer');
   mkdirSync(rendererDir);
   writeFileSync(join(rendererDir, 'index.html'), '<!doctype html><title>Hookglass</title>');
@@ -25,6 +30,7 @@ async function start(port: number | null = 0): Promise<UiServer> {
           : { ok: false, error: { code: 'unknown-call', message: `There is no call “${name}”.` } },
       snapshot: () => ({ version: '1' }) as Snapshot,
       bus: createBus(),
+      download,
     },
   });
   onTestFinished(() => server.close());
@@ -151,5 +157,36 @@ describe('the interface’s port', () => {
     const { port } = other.address() as AddressInfo;
     await expect(start(port)).rejects.toMatchObject({ code: 'port-taken' });
     await expect(start(port)).rejects.toThrow(`Port ${port}`);
+  });
+});
+
+describe('a file that an export made', () => {
+  const file = (open: () => Readable) => ({ name: 'a.har', contentType: 'application/json', open });
+
+  it('is sent as it is made, to whoever knows its path', async () => {
+    const made = file(() => Readable.from([Buffer.from('{"a":'), Buffer.from('1}')]));
+    const { apiUrl } = await start(0, (path) => (path === '/download/x' ? made : null));
+    const origin = new URL(apiUrl).origin;
+    const reply = await send(`${origin}/download/x`, {});
+    expect(reply).toMatchObject({ status: 200, text: '{"a":1}' });
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="a.har"');
+    expect((await send(`${origin}/download/y`, {})).status).toBe(404);
+    expect((await send(`${origin}/download/x`, { headers: { Host: 'evil.example' } })).status).toBe(
+      403,
+    );
+  });
+
+  it('is broken off when it cannot be made to its end', async () => {
+    const broken = file(() =>
+      Readable.from(
+        (async function* () {
+          yield Buffer.from('{"a":');
+          throw new Error('gone');
+        })(),
+      ),
+    );
+    const { apiUrl } = await start(0, () => broken);
+    const reading = fetch(`${new URL(apiUrl).origin}/download/x`).then((reply) => reply.text());
+    await expect(reading).rejects.toThrow();
   });
 });

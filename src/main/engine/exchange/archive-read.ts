@@ -9,6 +9,7 @@ import { archiveLineSchema, manifestSchema, type ReadLine } from './archive-sche
 import { badFile } from './bad-file.ts';
 import { type ByteReader, createByteReader, linesOf } from './byte-reader.ts';
 import type { Incoming } from './incoming.ts';
+import { entryBytes } from './zip-entry.ts';
 
 const MAX_ENTRIES = 200_000;
 const MAX_MANIFEST_BYTES = 64 * 1024;
@@ -17,6 +18,11 @@ const MAX_LINE_BYTES = 32 * 1024 * 1024;
 const MAX_GROWTH = 250;
 const FREE_GROWTH_BYTES = 64 * 1024 * 1024;
 
+interface Archive {
+  zip: ZipFile;
+  path: string;
+}
+
 /** Every delivery of the file, as it was exported. Rejects with `bad-input` where the file is wrong. */
 export async function* readArchive(
   path: string,
@@ -24,7 +30,7 @@ export async function* readArchive(
 ): AsyncGenerator<Incoming> {
   const zip = await opened(path);
   try {
-    yield* deliveriesOf(zip, newBodyPath);
+    yield* deliveriesOf({ zip, path }, newBodyPath);
   } catch (error) {
     if (error instanceof HookglassError) throw error;
     const why = error instanceof Error ? error.message : String(error);
@@ -43,18 +49,22 @@ async function opened(path: string): Promise<ZipFile> {
   }
 }
 
-async function* deliveriesOf(zip: ZipFile, newBodyPath: () => string): AsyncGenerator<Incoming> {
+async function* deliveriesOf(
+  archive: Archive,
+  newBodyPath: () => string,
+): AsyncGenerator<Incoming> {
+  const { zip } = archive;
   if (zip.entryCount > MAX_ENTRIES) throw badFile('This zip file has too many entries.');
   const entries = await checkedEntries(zip);
   const manifest = entries.get(MANIFEST);
   if (manifest === undefined) throw badFile('This zip file is no .hookglass file.');
-  requireReadable(await textOf(zip, manifest));
+  requireReadable(await textOf(archive, manifest));
   for (let part = 1; ; part++) {
     const names = partNames(part);
     const index = entries.get(names.index);
     const bodies = entries.get(names.bodies);
     if (index === undefined || bodies === undefined) return;
-    yield* partOf(zip, index, bodies, newBodyPath);
+    yield* partOf(archive, index, bodies, newBodyPath);
   }
 }
 
@@ -72,10 +82,10 @@ async function checkedEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
+async function textOf({ zip, path }: Archive, entry: Entry): Promise<string> {
   if (entry.uncompressedSize > MAX_MANIFEST_BYTES) throw badFile('Its manifest is too large.');
   const chunks: Buffer[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
+  for await (const chunk of entryBytes(zip, path, entry)) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
 
@@ -91,24 +101,23 @@ function requireReadable(text: string): void {
 }
 
 async function* partOf(
-  zip: ZipFile,
+  { zip, path }: Archive,
   index: Entry,
   bodies: Entry,
   newBodyPath: () => string,
 ): AsyncGenerator<Incoming> {
-  const bytes = await zip.openReadStreamPromise(bodies);
-  const lines = await zip.openReadStreamPromise(index);
+  const bytes = entryBytes(zip, path, bodies);
   try {
     const reader = createByteReader(bytes);
-    for await (const line of linesOf(lines, MAX_LINE_BYTES)) {
+    for await (const line of linesOf(entryBytes(zip, path, index), MAX_LINE_BYTES)) {
       const read = archiveLineSchema.safeParse(parsed(line.toString()));
       if (!read.success)
         throw badFile('This .hookglass file is damaged: a delivery makes no sense.');
       yield await incomingOf(read.data, reader, newBodyPath);
     }
+    await reader.end();
   } finally {
-    bytes.destroy();
-    lines.destroy();
+    await bytes.return(undefined);
   }
 }
 

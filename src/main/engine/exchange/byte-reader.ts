@@ -10,6 +10,8 @@ export interface ByteReader {
   take(length: number): Promise<Buffer>;
   /** Writes the next bytes to a new file of mode 0600. */
   takeToFile(length: number, path: string): Promise<void>;
+  /** Reads on to the end, so that its checksum is looked at. Throws `bad-input` when more is there. */
+  end(): Promise<void>;
 }
 
 export function createByteReader(stream: AsyncIterable<Buffer>): ByteReader {
@@ -37,6 +39,11 @@ export function createByteReader(stream: AsyncIterable<Buffer>): ByteReader {
     },
     takeToFile: (length, path) =>
       pipeline(Readable.from(next(length)), createWriteStream(path, { mode: 0o600 })),
+    async end() {
+      const { done } = await chunks.next();
+      if (rest.length === 0 && done) return;
+      throw badFile('This .hookglass file is damaged: it has more bytes than its bodies.');
+    },
   };
 }
 

@@ -18,6 +18,9 @@ interface Asked {
   extra: HeaderList;
 }
 
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
 /** Throws `bad-input` for what is no curl command, or does something that is not understood. */
 export function readCurl(text: string): Incoming {
   const commands = shellCommands(text.trim());
@@ -112,10 +115,9 @@ function urlEncoded(value: string): string {
   const at = value.indexOf('@');
   if (at !== -1 && (equals === -1 || at < equals)) throw readsFile(value.slice(at));
   const encoded = (text: string) =>
-    encodeURIComponent(Buffer.from(text, 'latin1').toString()).replace(
-      /[!'()*]/g,
-      (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
+    encodeURIComponent(Buffer.from(text, 'latin1').toString())
+      .replaceAll('%20', '+')
+      .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
   if (equals === -1) return encoded(value);
   const name = value.slice(0, equals);
   return `${name}${name === '' ? '' : '='}${encoded(value.slice(equals + 1))}`;
@@ -167,16 +169,12 @@ function headersOf({ headers, extra, isJson }: Asked, host: string, length: numb
   const given = headers.map(headerOf);
   const isGiven = (name: string) =>
     given.some(({ pair: [other] }) => other.toLowerCase() === name.toLowerCase());
-  const own: HeaderList = [
-    ['Host', host],
-    ...extra,
-    ['Accept', isJson ? 'application/json' : '*/*'],
-  ];
+  const own: HeaderList = [['Host', host], ...extra];
   const after: HeaderList = [];
-  if (length !== null) {
-    const type = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
-    after.push(['Content-Length', String(length)], ['Content-Type', type]);
-  }
+  if (isJson) after.push(['Content-Type', JSON_TYPE], ['Accept', JSON_TYPE]);
+  else own.push(['Accept', '*/*']);
+  if (length !== null) after.push(['Content-Length', String(length)]);
+  if (length !== null && !isJson) after.push(['Content-Type', FORM_TYPE]);
   const sent: HeaderList = given.flatMap(({ pair, isSent }) => (isSent ? [pair] : []));
   const notGiven = (list: HeaderList) => list.filter(([name]) => !isGiven(name));
   return [...notGiven(own), ...sent, ...notGiven(after)];
