@@ -1,6 +1,7 @@
 // Commands for the selected delivery, or for all the chosen ones.
 
 import { copyCurl, openForward, replay, togglePin } from './actions.ts';
+import { applyFix, suggestedFix } from './apply-fix.ts';
 import type { Command } from './command.ts';
 import { replayMarked, togglePinMarked } from './marked-actions.ts';
 import { useMarks } from './marks.ts';
@@ -47,6 +48,15 @@ export const deliveryCommands: readonly Command[] = [
     keys: ['Delete', 'Backspace'],
     label: 'Delete',
     run: orMarked(withSelected(removeDelivery), removeMarked),
+  },
+  {
+    keys: [],
+    label: 'Do what the diagnosis suggests',
+    enabled: () => oneSelected() && suggestedFix() !== null,
+    run: withSelected((id) => {
+      const finding = suggestedFix();
+      if (finding !== null) void applyFix(id, finding);
+    }),
   },
   ...detailTabs.map((tab, index) => ({
     keys: [String(index + 1)],

@@ -1,13 +1,14 @@
-// Why a request was not verified: what happened as a headline, where it is to be mended, the proof,
-// what to do, and a button for it where there is something to set.
+// Why a request was not verified: what happened as a headline, the proof, with its bytes where it is
+// about bytes, where it is to be mended, what to do, and a button for it where there is something to set.
 
 import type { ReactNode } from 'react';
 import type { Finding } from '../../../shared/model.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { cx } from '../../lib/cx.ts';
 import type { Tone } from '../../lib/verdict.ts';
+import { ByteExcerpt } from './ByteExcerpt.tsx';
 import type { DeliveryContext } from './context.ts';
-import { furtherFindings, leadingFinding, proofLabel, sideName } from './finding-words.ts';
+import { furtherFindings, leadingFindings, proofLabel, sideName } from './finding-words.ts';
 import { NextStepButton } from './NextStepButton.tsx';
 import { SidePicture } from './SidePicture.tsx';
 import { signatureConclusion } from './signature-words.ts';
@@ -16,11 +17,13 @@ import { toneCard, toneSign, toneText } from './tones.ts';
 /** Nothing where nothing was found. */
 export function Diagnosis({ context }: { context: DeliveryContext }) {
   const { delivery, provider } = context;
-  const finding = leadingFinding(delivery.verdict);
-  if (finding === null) return null;
+  const findings = leadingFindings(delivery.verdict);
+  const [first] = findings;
+  if (first === undefined) return null;
   const { tone, title, next } = signatureConclusion(delivery, provider);
   const sender = provider?.name ?? 'The sender';
   const further = furtherFindings(delivery.verdict);
+  const excerpt = findings.find((finding) => finding.excerpt !== undefined)?.excerpt;
   return (
     <>
       <section
@@ -28,14 +31,31 @@ export function Diagnosis({ context }: { context: DeliveryContext }) {
         className={cx('@container rounded-card border', toneCard[tone])}
       >
         <Headline tone={tone} title={title} />
-        <SidePicture side={finding.side} sender={sender} failed={tone === 'bad'} />
-        <dl className="flex flex-col gap-2.5 px-[15px] pt-3 pb-[15px]">
-          <Part label={proofLabel(finding.cause)} text={finding.proof} />
-          <Part label="What to do" text={finding.fix} />
+        <dl className="flex flex-col gap-2.5 px-[15px] pt-2.5">
+          <Part label={proofLabel(first.cause)}>
+            {first.proof}
+            {excerpt === undefined ? null : (
+              <div className="mt-2">
+                <ByteExcerpt excerpt={excerpt} bodySize={delivery.bodySize} />
+              </div>
+            )}
+          </Part>
+          <Part label="What to do">
+            {findings.map(({ fix, cause }) => (
+              <p key={cause} className="not-first:mt-1.5">
+                {fix}
+              </p>
+            ))}
+          </Part>
         </dl>
         <Actions>
           <NextStepButton next={next} context={context} />
         </Actions>
+        <SidePicture
+          sides={findings.map(({ side }) => side)}
+          sender={sender}
+          failed={tone === 'bad'}
+        />
       </section>
       {further.length === 0 ? null : <Further findings={further} sender={sender} />}
     </>
@@ -53,11 +73,11 @@ function Headline({ tone, title }: { tone: Tone; title: string }) {
   );
 }
 
-function Part({ label, text }: { label: string; text: string }) {
+function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[86px_minmax(0,1fr)] gap-x-3 @max-[360px]:grid-cols-1">
       <dt className="text-ink3">{label}</dt>
-      <dd className="wrap-anywhere text-pretty text-ink">{text}</dd>
+      <dd className="wrap-anywhere text-pretty text-ink">{children}</dd>
     </div>
   );
 }
@@ -65,7 +85,7 @@ function Part({ label, text }: { label: string; text: string }) {
 /** Takes no room while there is no button. */
 function Actions({ children }: { children: ReactNode }) {
   return (
-    <div className="flex flex-wrap gap-1.5 px-[15px] pb-[15px] pl-[113px] empty:hidden @max-[360px]:pl-[15px]">
+    <div className="flex flex-wrap gap-1.5 px-[15px] pt-3 pl-[113px] empty:hidden @max-[360px]:pl-[15px]">
       {children}
     </div>
   );

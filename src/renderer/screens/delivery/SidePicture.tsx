@@ -9,23 +9,25 @@ import { SIDES, sideName, sideSentence } from './finding-words.ts';
 const ICONS: Record<Finding['side'], LucideIcon> = { sender: Send, between: Route, here: Webhook };
 
 export interface SidePictureProps {
-  side: Finding['side'];
+  /** Where something is to be mended; of two things, both places. */
+  sides: readonly Finding['side'][];
   sender: string;
   /** Red is for what failed; what is not signed at all did not. */
   failed: boolean;
 }
 
-export function SidePicture({ side, sender, failed }: SidePictureProps) {
+export function SidePicture({ sides, sender, failed }: SidePictureProps) {
+  const marked = SIDES.filter((place) => sides.includes(place));
   return (
-    <div className="px-[15px] pt-3.5">
-      <p className="sr-only">{sideSentence(side, sender)}</p>
+    <div className="mt-3.5 border-line border-t px-[15px] pt-3 pb-[11px]">
+      <p className="sr-only">{marked.map((place) => sideSentence(place, sender)).join(' ')}</p>
       <ol aria-hidden="true" className="grid grid-cols-3">
         {SIDES.map((place, index) => (
           <Station
             key={place}
             icon={ICONS[place]}
             name={sideName(place, sender)}
-            mark={place !== side ? null : failed ? MARKS.failed : MARKS.plain}
+            mark={!marked.includes(place) ? null : failed ? MARKS.failed : MARKS.plain}
             first={index === 0}
           />
         ))}

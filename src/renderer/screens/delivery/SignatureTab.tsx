@@ -13,6 +13,7 @@ import { Guesses } from './Guesses.tsx';
 import { NextStepButton } from './NextStepButton.tsx';
 import { RuledOut } from './RuledOut.tsx';
 import { checkLabel, signatureConclusion } from './signature-words.ts';
+import { TimingSummary } from './TimingSummary.tsx';
 import { toneSign, toneText } from './tones.ts';
 import { Warnings } from './Warnings.tsx';
 
@@ -40,6 +41,7 @@ export function SignatureTab({ context }: { context: DeliveryContext }) {
       <RuledOut context={context} />
       <Warnings warnings={verdict.warnings} />
       {verdict.checks.length === 0 ? null : <Checks checks={verdict.checks} />}
+      <TimingSummary context={context} />
       <Guesses context={context} />
       <HowItIsSigned context={context} />
     </div>

@@ -2,15 +2,15 @@
 
 import type { Attempt, Delivery } from '../../../shared/model.ts';
 import { dateAndTime } from '../../lib/format.ts';
-import { answerTime, lateStatement } from './answer-words.ts';
+import { lateStatement } from './answer-words.ts';
 import { ConclusionCard } from './ConclusionCard.tsx';
 import type { DeliveryContext } from './context.ts';
-import { WaterfallChart } from './WaterfallChart.tsx';
-import { deliveryWaterfall, forwardOf } from './waterfall.ts';
+import { TimingSummary } from './TimingSummary.tsx';
+import { forwardOf } from './waterfall.ts';
 
-export function TimingTab({ context: { delivery, provider } }: { context: DeliveryContext }) {
+export function TimingTab({ context }: { context: DeliveryContext }) {
+  const { delivery, provider } = context;
   const late = lateStatement(delivery, provider);
-  const waterfall = deliveryWaterfall(delivery, provider?.deadlineSeconds ?? null);
   return (
     <div className="flex flex-col gap-4 px-[18px] py-4">
       {late === null ? null : (
@@ -18,20 +18,7 @@ export function TimingTab({ context: { delivery, provider } }: { context: Delive
           <p className="pl-5">{late.text}</p>
         </ConclusionCard>
       )}
-      <section>
-        <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-3">
-          <h3 className="text-[12.5px]">Timing</h3>
-          <span className="text-ink3 text-sm">{answerTime(delivery, provider)}</span>
-        </div>
-        {waterfall.phases.length === 0 ? (
-          <p className="text-ink3">Nothing was measured: the request was never complete.</p>
-        ) : (
-          <WaterfallChart
-            waterfall={waterfall}
-            {...(provider ? { deadlineOf: provider.name } : {})}
-          />
-        )}
-      </section>
+      <TimingSummary context={context} />
       <p className="text-ink3 text-sm">
         Received {dateAndTime(delivery.receivedAt)}. {explanation(delivery, forwardOf(delivery))}
       </p>

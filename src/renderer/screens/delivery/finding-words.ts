@@ -38,9 +38,26 @@ export function listOf(proof: string): { lead: string; items: string[]; rest: st
   return items.length < 2 ? { lead: proof, items: [], rest: '' } : { lead, items, rest };
 }
 
+/** The first, with those that explain it only together with it: they have one proof. */
+export function leadingFindings(verdict: Pick<Verdict, 'findings'>): Finding[] {
+  const first = leadingFinding(verdict);
+  return first === null ? [] : verdict.findings.filter(({ proof }) => proof === first.proof);
+}
+
 /** The other things that would explain it, in their order. */
-export function furtherFindings({ findings }: Pick<Verdict, 'findings'>): Finding[] {
-  return findings.slice(1).filter(({ cause }) => cause !== 'unknown');
+export function furtherFindings(verdict: Pick<Verdict, 'findings'>): Finding[] {
+  const leading = leadingFindings(verdict);
+  return verdict.findings.filter(
+    (finding) => finding.cause !== 'unknown' && !leading.includes(finding),
+  );
+}
+
+/** What is wrong, as a headline. */
+export function headlineOf(findings: readonly Finding[]): string {
+  const [first = '', ...others] = findings.map(({ message }) => message.replace(/\.$/, ''));
+  return [first, ...others.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join(
+    ', and ',
+  );
 }
 
 /** Told by what is in the request, or by the form of a secret: no signature was matched. */
@@ -58,42 +75,16 @@ export function proofLabel(cause: FindingCause): string {
   return SEEN.has(cause) ? 'Evidence' : 'Proof';
 }
 
-/** What the endpoint's settings could do about it; the pane offers a button. */
+/**
+ * What could be done about it here; the pane offers a button. `fix` follows the suggestion; `allow`
+ * does, too, but something else is likelier.
+ */
 export function findingStep({
   cause,
   side,
-}: Finding): 'check-secret' | 'use-url' | 'change-provider' | null {
-  if (cause === 'url-variant') return 'use-url';
-  if (cause === 'other-provider') return 'change-provider';
+  suggestion,
+}: Finding): 'check-secret' | 'fix' | 'allow' | null {
+  if (suggestion !== undefined) return suggestion.kind === 'tolerance' ? 'allow' : 'fix';
   if (side !== 'here' || cause === 'settings-changed') return null;
   return cause.startsWith('secret-') ? 'check-secret' : null;
-}
-
-const URL_IN_WORDS = /https?:\/\/[^\s"“”]+/;
-
-/**
- * What to set as the endpoint's public URL so that the URL named in a finding is the one that was
- * called; null when no setting would lead there, such as for a query that was written in another way.
- */
-export function publicUrlToUse(
-  { proof }: Pick<Finding, 'proof'>,
-  target: string,
-  endpointPath: string,
-): string | null {
-  const called = URL_IN_WORDS.exec(proof)?.[0].replace(/[.,]$/, '');
-  if (called === undefined) return null;
-  const [path, query] = cut(target);
-  const [base, calledQuery] = cut(called);
-  if (calledQuery !== query) return null;
-  const prefix = endpointPath.replace(/\/$/, '');
-  if (path !== prefix && !path.startsWith(`${prefix}/`)) return null;
-  const behind = path.slice(prefix.length);
-  // What comes behind the endpoint's path is put there for every request anew.
-  if (behind === '' || behind === '/') return base;
-  return base.endsWith(behind) ? base.slice(0, base.length - behind.length) : null;
-}
-
-function cut(url: string): [beforeQuery: string, query: string] {
-  const mark = url.indexOf('?');
-  return mark === -1 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];
 }

@@ -3,15 +3,16 @@
 import type { CheckName, Delivery, ProviderInfo, ReasonCode } from '../../../shared/model.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Tone } from '../../lib/verdict.ts';
-import { findingStep, leadingFinding, ruledOut } from './finding-words.ts';
+import { findingStep, headlineOf, leadingFindings, ruledOut } from './finding-words.ts';
 
 /** What would help most; the pane offers a button for it. */
 export type NextStep =
   | 'set-provider'
-  | 'change-provider'
   | 'add-secret'
   | 'check-secret'
-  | 'use-url'
+  /** What the doctor suggests: the likeliest thing to do, or one of several. */
+  | 'fix'
+  | 'allow'
   | null;
 
 export interface Conclusion {
@@ -86,11 +87,12 @@ const FAILURES: Partial<Record<ReasonCode, string>> = {
 
 /** Led by what was found; null when nothing was. */
 function foundConclusion({ verdict }: Judged, tone: Tone): Conclusion | null {
-  const finding = leadingFinding(verdict);
-  if (finding === null) return null;
-  const { message, proof, fix } = finding;
-  const title = message.replace(/\.$/, '');
-  return { tone, title, text: `${proof} ${fix}`, next: findingStep(finding) };
+  const findings = leadingFindings(verdict);
+  const [first] = findings;
+  if (first === undefined) return null;
+  const text = [first.proof, ...findings.map(({ fix }) => fix)].join(' ');
+  const step = findings.map(findingStep).find((each) => each !== null) ?? null;
+  return { tone, title: headlineOf(findings), text, next: step };
 }
 
 function failedConclusion(delivery: Judged, text: string): Conclusion {

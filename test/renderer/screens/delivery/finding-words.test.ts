@@ -1,13 +1,14 @@
 // Which finding leads, and what the pane offers to do about it.
 
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   findingStep,
   furtherFindings,
+  headlineOf,
   leadingFinding,
+  leadingFindings,
   listOf,
   proofLabel,
-  publicUrlToUse,
   ruledOut,
   sideName,
 } from '../../../../src/renderer/screens/delivery/finding-words.ts';
@@ -22,15 +23,28 @@ it('leads with what is most certain, and never with what was ruled out', () => {
   const [newline, spaces, unknown] = (
     ['body-trailing-newline', 'secret-whitespace', 'unknown'] as const
   ).map((cause) => finding(cause));
-  const several = { findings: [newline!, spaces!] };
+  const several = { findings: [newline!, { ...spaces!, proof: 'Another.' }] };
   expect(leadingFinding(several)).toBe(newline);
-  expect(furtherFindings(several)).toEqual([spaces]);
+  expect(furtherFindings(several)).toEqual(several.findings.slice(1));
   expect(ruledOut(several)).toBeNull();
   const none = { findings: [unknown!] };
   expect(leadingFinding(none)).toBeNull();
   expect(furtherFindings(none)).toEqual([]);
   expect(ruledOut(none)).toBe(unknown);
   expect(leadingFinding({ findings: [] })).toBeNull();
+});
+
+it('leads with two that only explain it together, in one headline', () => {
+  const secret = finding('secret-whitespace', { message: 'There is a space around it.' });
+  const body = finding('body-bom', { message: 'The body gained a byte order mark.' });
+  const late = finding('timestamp-stale', { proof: 'It is old.' });
+  const verdict = { findings: [secret, body, late] };
+  expect(leadingFindings(verdict)).toEqual([secret, body]);
+  expect(furtherFindings(verdict)).toEqual([late]);
+  expect(headlineOf([secret, body])).toBe(
+    'There is a space around it, and the body gained a byte order mark',
+  );
+  expect(leadingFindings({ findings: [] })).toEqual([]);
 });
 
 it('reads what was ruled out as a list', () => {
@@ -53,26 +67,15 @@ it('names the sender, the way, and the endpoint', () => {
   expect(names).toEqual(['Square', 'On the way', 'This endpoint']);
 });
 
-it('offers the settings where they can mend it', () => {
-  expect(findingStep(finding('secret-whitespace'))).toBe('check-secret');
+it('offers what is suggested, and else the settings where they can mend it', () => {
+  const url = { kind: 'public-url', url: 'https://a.example' } as const;
+  expect(findingStep(finding('url-variant', { suggestion: url }))).toBe('fix');
+  expect(findingStep(finding('url-variant'))).toBeNull();
+  const tolerance = { kind: 'tolerance', seconds: 3600 } as const;
+  const late = finding('timestamp-stale', { side: 'between', suggestion: tolerance });
+  expect(findingStep(late)).toBe('allow');
+  expect(findingStep(finding('secret-kind'))).toBe('check-secret');
   expect(findingStep(finding('secret-encoding', { side: 'sender' }))).toBeNull();
   expect(findingStep(finding('settings-changed'))).toBeNull();
   expect(findingStep(finding('body-bom', { side: 'between' }))).toBeNull();
-  expect(findingStep(finding('url-variant', { side: 'sender' }))).toBe('use-url');
-  expect(findingStep(finding('other-provider'))).toBe('change-provider');
-});
-
-describe('the public URL to use', () => {
-  it.each<[string, string, string, string | null]>([
-    ['with the URL "http://a.example/sq".', '/sq', '/sq', 'http://a.example/sq'],
-    ['with the URL "https://a.example/in/x".', '/sq/x', '/sq', 'https://a.example/in'],
-    ['with the URL “https://a.example:443/sq?a=1”.', '/sq?a=1', '/sq', 'https://a.example:443/sq'],
-    ['with the URL https://a.example/sq/.', '/sq', '/sq', 'https://a.example/sq/'],
-    ['with the URL "https://a.example/x".', '/x', '/', 'https://a.example'],
-    ['with the URL "https://a.example/sq?a=1 2".', '/sq?a=1%202', '/sq', null],
-    ['with the URL "https://a.example/other".', '/sq/x', '/sq', null],
-    ['with another URL.', '/sq', '/sq', null],
-  ])('%s of a request for %s on %s is %s', (proof, target, path, url) => {
-    expect(publicUrlToUse({ proof }, target, path)).toBe(url);
-  });
 });

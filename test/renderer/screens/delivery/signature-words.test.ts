@@ -50,6 +50,12 @@ describe('signatureConclusion', () => {
     });
     const secret: Finding = { ...finding, cause: 'secret-whitespace', side: 'here' };
     expect(conclude({ ...failed, findings: [secret] }).next).toBe('check-secret');
+    const mend = { kind: 'mend-secret', label: 'current' } as const;
+    const both = { ...failed, findings: [{ ...secret, suggestion: mend }, finding] };
+    expect(conclude(both)).toMatchObject({
+      text: 'The signature matches without it. Pass the bytes on as they are. Pass the bytes on as they are.',
+      next: 'fix',
+    });
   });
 
   it('tells what to compare where nothing was found', () => {
