@@ -7,6 +7,8 @@ import type { Snapshot } from './model.ts';
 export interface WireError {
   code: string;
   message: string;
+  /** Where the message alone leaves something open: of a filter, `at`, `length` and `suggestion`. */
+  details?: Readonly<Record<string, string | number>>;
 }
 
 export type ClientFrame = { kind: 'call'; id: number; name: string; input: unknown };
@@ -26,11 +28,13 @@ export interface Channel {
 /** A call that the host refused or could not finish. */
 export class CallError extends Error {
   readonly code: string;
+  readonly details: NonNullable<WireError['details']>;
 
-  constructor({ code, message }: WireError) {
+  constructor({ code, message, details = {} }: WireError) {
     super(message);
     this.name = 'CallError';
     this.code = code;
+    this.details = details;
   }
 }
 

@@ -94,7 +94,7 @@ function createStore(
     putAttemptBody: writer.putAttemptBody,
     ...createPointReads(db, paths, call),
     ...createChanges(threads.writer, clock, call),
-    ...createQueries(threads.reader, call),
+    ...createQueries(threads.reader, clock, call),
     endpoints: createKeyValueTable(db, 'endpoints', explain),
     settings: createKeyValueTable(db, 'settings', explain),
     imports: createImportTable(db, explain),

@@ -45,13 +45,29 @@ export interface Answered {
   answeredMs: number | null;
 }
 
+/** What a filter refers to that is not in the store. */
+export interface QueryContext {
+  endpoints: { id: string; name: string; path: string }[];
+  /** How long each provider waits for an answer, where it says so, in ms. */
+  deadlines: [provider: string, ms: number][];
+  /** By endpoint: the newest delivery that was marked as read. */
+  seen: Record<string, string>;
+  /** ms since 1970. */
+  now: number;
+}
+
 export interface ListQuery {
   cursor: string | null;
   limit: number;
   offset: number;
+  /** In the filter language: docs/search.md. */
   query: string | null;
   endpointId: string | null;
   only: 'failed' | 'pinned' | null;
+  /** Only those that came after this one. */
+  after?: string | null;
+  /** Needed where the filter names an endpoint, or asks for what is late or unread. */
+  context?: QueryContext;
 }
 
 export interface RetentionLimits {
@@ -99,7 +115,8 @@ export interface Store {
   getAttemptBody(id: string): Promise<BodyResult | null>;
 
   /**
-   * Newest first, off the event loop. A search answers when the page is full, when nothing is left, or
+   * Newest first, off the event loop. Rejects `bad-input` for a query that is none, with where the
+   * mistake is. A search answers when the page is full, when nothing is left, or
    * after about 200 ms when it has found something; a page without items is the end. `signal` breaks
    * a search off: the promise rejects with its reason.
    */

@@ -118,7 +118,7 @@ describe('a database that cannot be used is set aside:', () => {
     writeFileSync(databaseOf(dataDir), bytes);
     const { store, setAside } = await openTestStore({ dataDir });
     expect(setAside).toBeNull();
-    await expect(store.list(query({ query: 'not there' }))).rejects.toThrow(/damaged.*Restart/);
+    await expect(store.list(query({ query: 'nowhere' }))).rejects.toThrow(/damaged.*Restart/);
     await store.close();
     expect(await expectSetAside(dataDir, 'damaged')).toContain('was damaged');
   });

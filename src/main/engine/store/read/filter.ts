@@ -2,15 +2,13 @@
 
 import { FAILED } from '../codes.ts';
 import type { Filter } from '../threads/protocol.ts';
+import { type Sql, sqlOf } from './query/sql.ts';
 
-/** Conditions to be joined by AND, each with its parameters in order. */
-export function filterOf({ endpointId, only }: Filter): { sql: string; parameters: string[] } {
-  const conditions: string[] = [];
-  if (endpointId !== null) conditions.push('d.endpoint_id = ?');
-  if (only === 'failed') conditions.push(`d.verdict = ${FAILED}`);
-  if (only === 'pinned') conditions.push('d.pinned = 1');
-  return {
-    sql: conditions.map((condition) => ` AND ${condition}`).join(''),
-    parameters: endpointId === null ? [] : [endpointId],
-  };
+/** Conditions that all have to hold. */
+export function filterOf({ endpointId, only }: Filter): Sql[] {
+  const conditions: Sql[] = [];
+  if (endpointId !== null) conditions.push(sqlOf('d.endpoint_id = ?', endpointId));
+  if (only === 'failed') conditions.push(sqlOf('d.verdict = ?', FAILED));
+  if (only === 'pinned') conditions.push(sqlOf('d.pinned = 1'));
+  return conditions;
 }

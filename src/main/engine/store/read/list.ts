@@ -5,6 +5,7 @@ import { type Counts, NO_COUNTS, readCounts, sumCounts } from '../counts.ts';
 import { type DeliveryRow, SUMMARY_SELECTION, summaryOf } from '../rows.ts';
 import type { ListAsk, Page } from '../threads/protocol.ts';
 import { filterOf } from './filter.ts';
+import { joinSql, sqlOf } from './query/sql.ts';
 
 /**
  * Passing over `offset` rows costs 50 ns each, and filtering 70 ns a row: a jump to the middle of a
@@ -14,19 +15,16 @@ export function createList(db: DatabaseSyncInstance): (ask: ListAsk) => Page {
   const page = (ask: ListAsk): Page => {
     const total = totalOf(ask, readCounts(db));
     if (total === 0) return { items: [], next: null, total };
-    const filter = filterOf(ask);
+    const filter = joinSql(
+      [sqlOf('d.id < ?', ask.cursor ?? Number.MAX_SAFE_INTEGER), ...filterOf(ask)],
+      'AND',
+    );
     const statement = db.prepare(
-      `SELECT ${SUMMARY_SELECTION} FROM deliveries AS d WHERE d.id < ?${filter.sql}
+      `SELECT ${SUMMARY_SELECTION} FROM deliveries AS d WHERE ${filter.sql}
        ORDER BY d.id DESC LIMIT ? OFFSET ?`,
     );
-    const from = ask.cursor ?? Number.MAX_SAFE_INTEGER;
     // One more than asked for tells whether there is a next page.
-    const rows: DeliveryRow[] = statement.all(
-      from,
-      ...filter.parameters,
-      ask.limit + 1,
-      ask.offset,
-    );
+    const rows: DeliveryRow[] = statement.all(...filter.parameters, ask.limit + 1, ask.offset);
     statement.close();
     const shown = rows.slice(0, ask.limit);
     const last = rows.length > ask.limit ? shown.at(-1) : undefined;

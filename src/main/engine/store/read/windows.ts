@@ -3,9 +3,16 @@
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 
+export interface WindowLimits {
+  rows: number;
+  /** Of bodies that are in the database. */
+  bytes: number;
+}
+
 /** About 5 ms of searching in deliveries of a kilobyte. */
-const MAX_ROWS = 4000;
-const MAX_BYTES = 8 * 1024 * 1024;
+export const MESSAGE_WINDOW: WindowLimits = { rows: 4000, bytes: 8 * 1024 * 1024 };
+/** About 5 ms of looking at the small rows only. */
+export const ROW_WINDOW: WindowLimits = { rows: 32_000, bytes: Number.POSITIVE_INFINITY };
 
 /** The rows from `low` up to, not including, `high`. */
 export interface Window {
@@ -23,22 +30,25 @@ interface Extent {
 }
 
 /** Answers a function that finds the next window below an id; null when there are no rows. */
-export function createWindows(db: DatabaseSyncInstance): (below: number) => Window | null {
+export function createWindows(
+  db: DatabaseSyncInstance,
+  limits: WindowLimits = MESSAGE_WINDOW,
+): (below: number) => Window | null {
   const measure = db.prepare(
     `SELECT count(*) AS rows, min(id) AS low, total(spooled) AS spooled,
        total(CASE WHEN spooled THEN 0 ELSE body_size END) AS bytes
      FROM (SELECT id, spooled, body_size FROM deliveries WHERE id < ? ORDER BY id DESC LIMIT ?)`,
   );
-  let rows = MAX_ROWS;
+  let rows = limits.rows;
   return (below) => {
     for (;;) {
       const extent: Extent = measure.get(below, rows);
       if (extent.low === null) return null;
-      if (extent.bytes <= MAX_BYTES || extent.rows === 1) {
-        rows = Math.min(MAX_ROWS, rows * 2);
+      if (extent.bytes <= limits.bytes || extent.rows === 1) {
+        rows = Math.min(limits.rows, rows * 2);
         return { low: extent.low, high: below, spooled: extent.spooled };
       }
-      rows = Math.max(1, Math.floor((extent.rows * MAX_BYTES) / extent.bytes / 2));
+      rows = Math.max(1, Math.floor((extent.rows * limits.bytes) / extent.bytes / 2));
     }
   };
 }

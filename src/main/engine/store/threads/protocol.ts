@@ -1,8 +1,9 @@
 // What passes between the store and its threads: the writer, the reader and the checkpointer.
 
 import type { Attempt, DeliverySummary, Stats, Verdict } from '../../../../shared/model.ts';
+import type { Query } from '../../../../shared/query/ast.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
-import type { Hidden } from '../store.ts';
+import type { Hidden, QueryContext } from '../store.ts';
 import type { Recurrence } from '../write/recurrences.ts';
 import type { Limits } from '../write/retention.ts';
 
@@ -77,8 +78,11 @@ export interface ListAsk extends Filter {
 export interface SearchAsk extends Filter {
   kind: 'search';
   cursor: number | null;
+  /** Only newer ones; null: however old. */
+  after: number | null;
   limit: number;
-  query: string;
+  query: Query;
+  context: QueryContext;
 }
 
 export interface StatsAsk {

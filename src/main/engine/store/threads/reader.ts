@@ -5,6 +5,7 @@ import { assertNever } from '../../../../shared/assert-never.ts';
 import { bodyPath } from '../bodies.ts';
 import { storePaths } from '../paths.ts';
 import { createList } from '../read/list.ts';
+import { defineFunctions } from '../read/query/functions.ts';
 import { createSearch } from '../read/search.ts';
 import { createStats } from '../read/stats.ts';
 import type { ReaderAsk, ThreadSetup } from './protocol.ts';
@@ -16,6 +17,7 @@ export function openReader({ dataDir }: ThreadSetup): ThreadServer<ReaderAsk> {
   // A small cache and no memory map: what is not found is in the system's cache, which is not ours
   // to hold. A scan of everything must not push the process over its memory limit.
   db.exec('PRAGMA cache_size = -4000; PRAGMA mmap_size = 0');
+  defineFunctions(db);
   const list = createList(db);
   const search = createSearch({
     db,

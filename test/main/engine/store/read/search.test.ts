@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../../../src/main/engine/store/store.ts';
+import { quoted } from '../../../../../src/shared/query/quoting.ts';
 import { allPages, openTestStore, put, putMany, query } from '../fixtures.ts';
 
-const find = (store: Store, text: string) => allPages(store, { query: text });
+/** A text as it is, whatever it would mean as a filter. */
+const find = (store: Store, text: string) => allPages(store, { query: quoted(text) });
 
 async function putSpooled(store: Store, dataDir: string, body: Buffer): Promise<string> {
   const path = join(dataDir, 'bodies', 'incoming', 'received');
@@ -116,7 +118,7 @@ describe('a search', () => {
     const newer = await put(store, { body: 'a needle inside' });
     expect(await find(store, 'NEEDLE IN')).toEqual([newer, spooled, ids[1]]);
     expect(await find(store, 'needle in Üni')).toEqual([spooled]);
-    expect(await allPages(store, { query: 'needle in', limit: 1 })).toEqual([
+    expect(await allPages(store, { query: '"needle in"', limit: 1 })).toEqual([
       newer,
       spooled,
       ids[1],
@@ -137,7 +139,7 @@ describe('a search', () => {
     const { store } = await openTestStore();
     await putMany(store, 20);
     const controller = new AbortController();
-    const searching = store.list(query({ query: 'not there' }), controller.signal);
+    const searching = store.list(query({ query: 'nowhere' }), controller.signal);
     controller.abort();
     await expect(searching).rejects.toMatchObject({ name: 'AbortError' });
     expect((await store.list(query())).total).toBe(20);
