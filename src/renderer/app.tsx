@@ -57,11 +57,7 @@ function Inbox() {
 
 function Detail() {
   const several = useMarks(({ rows }) => rows.size > 0);
-  return (
-    <div className="h-full bg-panel">
-      {several ? <ChoicePane /> : <DeliveryPane />}
-    </div>
-  );
+  return <div className="h-full bg-panel">{several ? <ChoicePane /> : <DeliveryPane />}</div>;
 }
 
 /** The host is there but does not take this page: only another address helps. */

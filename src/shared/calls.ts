@@ -222,6 +222,20 @@ export const calls = {
       .partial()
       .optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
+    density: z.enum(['comfortable', 'compact']).optional(),
+    notifications: z
+      .strictObject({ failed: z.boolean(), destinationDown: z.boolean(), urlChanged: z.boolean() })
+      .partial()
+      .optional(),
+    window: z
+      .strictObject({
+        alwaysOnTop: z.boolean(),
+        launchMinimised: z.boolean(),
+        startAtLogin: z.boolean(),
+        keepInTray: z.boolean(),
+      })
+      .partial()
+      .optional(),
     firstRunDone: z.boolean().optional(),
   }),
   'host.revealDataFolder': nothing,

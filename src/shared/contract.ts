@@ -136,4 +136,6 @@ export type AppEvent =
   | { type: 'tunnel.changed'; status: TunnelStatus }
   | { type: 'receiver.changed'; receiver: ReceiverStatus }
   | { type: 'settings.changed'; settings: Settings }
+  /** The host was asked from outside to show a delivery, such as by a click on a notification. */
+  | { type: 'delivery.show'; id: string }
   | { type: 'notice'; notice: Notice };

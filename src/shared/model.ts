@@ -256,6 +256,27 @@ export interface ReceiverStatus {
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/** How tall the rows of the list are: 36 or 30 pixels. */
+export type Density = 'comfortable' | 'compact';
+
+/** What the user is told about while looking elsewhere. */
+export interface NotificationSettings {
+  /** A delivery whose signature does not hold. */
+  failed: boolean;
+  /** The user's own server cannot be reached. */
+  destinationDown: boolean;
+  urlChanged: boolean;
+}
+
+/** The desktop app's window; without effect elsewhere. */
+export interface WindowSettings {
+  alwaysOnTop: boolean;
+  launchMinimised: boolean;
+  startAtLogin: boolean;
+  /** Goes on receiving when the window is closed, with an icon in the tray. */
+  keepInTray: boolean;
+}
+
 export interface Settings {
   retention: { maxCount: number; maxBytes: number; maxAgeDays: number };
   bodyLimitBytes: number;
@@ -267,6 +288,9 @@ export interface Settings {
     startWithApp: boolean | null;
   };
   theme: Theme;
+  density: Density;
+  notifications: NotificationSettings;
+  window: WindowSettings;
   firstRunDone: boolean;
 }
 
@@ -275,6 +299,8 @@ export interface EndpointStats {
   total: number;
   failed: number;
   unread: number;
+  /** Of the unread ones, those that failed verification. */
+  unreadFailed: number;
 }
 
 export interface Stats {
@@ -311,6 +337,9 @@ export interface Imported {
 /** Native-only abilities of the host; the interface hides what is not there. */
 export interface Capabilities {
   revealDataFolder: boolean;
+  startAtLogin: boolean;
+  /** There is a tray that the app can stay in without a window. */
+  tray: boolean;
 }
 
 /** Everything a newly connected interface needs before the first event. */

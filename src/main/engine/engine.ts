@@ -4,7 +4,7 @@
 import type { Agent } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import type { Handlers } from '../../shared/contract.ts';
-import type { Delivery, Notice, Snapshot, Verdict } from '../../shared/model.ts';
+import type { Capabilities, Delivery, Notice, Snapshot, Verdict } from '../../shared/model.ts';
 import { createHandlers } from './api.ts';
 import { createAttempts } from './attempts.ts';
 import { type Closers, newId, openBase } from './base.ts';
@@ -53,6 +53,8 @@ export interface EngineOptions {
   overrides: RunOverrides;
   tunnel: RunTunnel;
   revealDataFolder: (() => Promise<boolean>) | null;
+  /** What the desktop app can do here; not given elsewhere. */
+  desktop?: Pick<Capabilities, 'startAtLogin' | 'tray'>;
   /** Asks where to, and writes a file there; absent where there is no file dialog. */
   saveFile?: SaveFile | undefined;
   /** For calls to providers that a handshake asks for; tests lead their names to their own servers. */
@@ -176,7 +178,7 @@ async function openCore(options: EngineOptions, closers: Closers): Promise<Core>
 }
 
 function snapshotOf(
-  { version, host, dataDir, revealDataFolder }: EngineOptions,
+  { version, host, dataDir, revealDataFolder, desktop }: EngineOptions,
   { endpoints, settings, stats, notices }: Core,
   pause: Pause,
   tunnel: Supervisor,
@@ -184,7 +186,11 @@ function snapshotOf(
   return {
     version,
     host,
-    capabilities: { revealDataFolder: revealDataFolder !== null },
+    capabilities: {
+      revealDataFolder: revealDataFolder !== null,
+      startAtLogin: desktop?.startAtLogin ?? false,
+      tray: desktop?.tray ?? false,
+    },
     dataDir,
     receiver: pause.status(),
     tunnel: tunnel.status(),

@@ -72,6 +72,8 @@ export function createEventBatch(): EventBatch {
         case 'tunnel.changed':
         case 'receiver.changed':
         case 'settings.changed':
+        // Only the last one asked for can be shown.
+        case 'delivery.show':
           latest.set(event.type, event);
           return;
         case 'notice':

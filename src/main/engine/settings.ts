@@ -18,8 +18,14 @@ export const DEFAULT_SETTINGS: Settings = {
     startWithApp: null,
   },
   theme: 'system',
+  density: 'comfortable',
+  notifications: { failed: true, destinationDown: true, urlChanged: true },
+  window: { alwaysOnTop: false, launchMinimised: false, startAtLogin: false, keepInTray: false },
   firstRunDone: false,
 };
+
+/** Settings that are changed field by field. */
+const GROUPS = ['retention', 'tunnel', 'notifications', 'window'] as const;
 
 export type SettingsPatch = CheckedInput<'settings.update'>;
 
@@ -38,8 +44,11 @@ export function createSettings(table: KeyValueTable): SettingsStore {
       changed = {
         ...changed,
         ...patch,
-        ...(patch.retention && { retention: { ...changed.retention, ...patch.retention } }),
-        ...(patch.tunnel && { tunnel: { ...changed.tunnel, ...patch.tunnel } }),
+        ...Object.fromEntries(
+          GROUPS.flatMap((group) =>
+            patch[group] ? [[group, { ...changed[group], ...patch[group] }]] : [],
+          ),
+        ),
       };
       table.put(KEY, JSON.stringify(changed));
       current = merge(DEFAULT_SETTINGS, changed);
@@ -54,5 +63,7 @@ function merge(base: Settings, patch: SettingsPatch): Settings {
     ...patch,
     retention: { ...base.retention, ...patch.retention },
     tunnel: { ...base.tunnel, ...patch.tunnel },
+    notifications: { ...base.notifications, ...patch.notifications },
+    window: { ...base.window, ...patch.window },
   };
 }

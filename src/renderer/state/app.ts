@@ -22,7 +22,7 @@ const blank: AppData = {
   ready: false,
   version: '',
   host: 'headless',
-  capabilities: { revealDataFolder: false },
+  capabilities: { revealDataFolder: false, startAtLogin: false, tray: false },
   dataDir: '',
   receiver: { url: '', paused: false },
   tunnel: {
@@ -42,6 +42,9 @@ const blank: AppData = {
     bodyLimitBytes: 26_214_400,
     tunnel: { kind: 'localtunnel', host: '', subdomain: null, startWithApp: null },
     theme: 'system',
+    density: 'comfortable',
+    notifications: { failed: true, destinationDown: true, urlChanged: true },
+    window: { alwaysOnTop: false, launchMinimised: false, startAtLogin: false, keepInTray: false },
     // Until the snapshot says otherwise: a first-run guide must not flash by.
     firstRunDone: true,
   },
@@ -69,6 +72,7 @@ export function applyEvent(data: AppData, event: AppEvent): AppData {
     case 'deliveries.removed':
     case 'deliveries.reset':
     case 'attempt.changed':
+    case 'delivery.show':
       return data;
     default:
       return assertNever(event);

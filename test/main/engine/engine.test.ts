@@ -331,9 +331,11 @@ describe('the calls', () => {
     await engine.delivery(0);
     const read = await engine.call('endpoints.markRead', { id: 'ep_default' });
     expect(read).toMatchObject({ deliveries: 1, failed: 1 });
-    expect(read.endpoints).toEqual([{ endpointId: endpoint.id, total: 1, failed: 1, unread: 1 }]);
+    expect(read.endpoints).toEqual([
+      { endpointId: endpoint.id, total: 1, failed: 1, unread: 1, unreadFailed: 1 },
+    ]);
     const all = await engine.call('endpoints.markRead', {});
-    expect(all.endpoints).toMatchObject([{ total: 1, unread: 0 }]);
+    expect(all.endpoints).toMatchObject([{ total: 1, unread: 0, unreadFailed: 0 }]);
   });
 
   it('stop the tunnel for now, and leave the wish to have one at the next start', async () => {

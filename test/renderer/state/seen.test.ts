@@ -14,6 +14,7 @@ const stats = (unread: Record<string, number>): Stats => ({
     total: 5,
     failed: 0,
     unread: count,
+    unreadFailed: 0,
   })),
 });
 

@@ -22,9 +22,9 @@ describe('the counts', () => {
       failed: 6,
       pinned: 1,
       endpoints: [
-        { endpointId: 'a', total: 10, failed: 2, unread: 5 },
-        { endpointId: 'b', total: 10, failed: 2, unread: 0 },
-        { endpointId: 'c', total: 10, failed: 2, unread: 10 },
+        { endpointId: 'a', total: 10, failed: 2, unread: 5, unreadFailed: 0 },
+        { endpointId: 'b', total: 10, failed: 2, unread: 0, unreadFailed: 0 },
+        { endpointId: 'c', total: 10, failed: 2, unread: 10, unreadFailed: 2 },
       ],
     };
     expect(await store.stats(seen)).toMatchObject(expected);
@@ -44,6 +44,8 @@ describe('the counts', () => {
     const { store } = await openTestStore();
     await put(store, { endpointId: '__proto__' });
     const { endpoints } = await store.stats({ ep_default: 'nonsense' });
-    expect(endpoints).toEqual([{ endpointId: '__proto__', total: 1, failed: 0, unread: 1 }]);
+    expect(endpoints).toEqual([
+      { endpointId: '__proto__', total: 1, failed: 0, unread: 1, unreadFailed: 0 },
+    ]);
   });
 });
