@@ -3,17 +3,32 @@
 import { decompress } from 'brotli/decompress';
 import type { BrotliAnswer, BrotliJob } from './brotli.ts';
 
+class TooLarge extends Error {}
+
 self.addEventListener('message', ({ data }: MessageEvent<BrotliJob>) => {
-  self.postMessage(answer(data));
+  const unpacked = answer(data);
+  const transfer = unpacked.ok ? [unpacked.bytes.buffer] : [];
+  self.postMessage(unpacked, { transfer });
 });
 
 function answer({ bytes, limit }: BrotliJob): BrotliAnswer {
+  boundArrays(limit);
   try {
-    return { ok: true, bytes: Uint8Array.from(decompress(bytes, limit)) };
+    return { ok: true, bytes: new Uint8Array(decompress(bytes)) };
   } catch (error) {
-    return {
-      ok: false,
-      tooLarge: error instanceof Error && /not large enough/.test(error.message),
-    };
+    return { ok: false, tooLarge: error instanceof TooLarge };
   }
+}
+
+/**
+ * The decoder lets its output grow without an end, 16 MiB at a time. This worker does nothing else, so
+ * all arrays of its own can be bounded instead.
+ */
+function boundArrays(limit: number): void {
+  self.Uint8Array = new Proxy(Uint8Array, {
+    construct(target, args: unknown[], made) {
+      if (typeof args[0] === 'number' && args[0] > limit) throw new TooLarge();
+      return Reflect.construct(target, args, made);
+    },
+  });
 }

@@ -14,7 +14,7 @@ export type BrotliAnswer = { ok: true; bytes: Bytes } | { ok: false; tooLarge: b
 const MAX_MS = 20_000;
 
 /** Never rejects. A body that unpacks to more than `limit` bytes, or takes too long, is `tooLarge`. */
-export function unpackBrotli(job: BrotliJob): Promise<BrotliAnswer> {
+export function unpackBrotli(job: BrotliJob, signal?: AbortSignal): Promise<BrotliAnswer> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./brotli-worker.ts', import.meta.url), { type: 'module' });
     const end = (answer: BrotliAnswer) => {
@@ -23,6 +23,7 @@ export function unpackBrotli(job: BrotliJob): Promise<BrotliAnswer> {
       resolve(answer);
     };
     const timer = setTimeout(() => end({ ok: false, tooLarge: true }), MAX_MS);
+    signal?.addEventListener('abort', () => end({ ok: false, tooLarge: false }), { once: true });
     worker.onmessage = ({ data }: MessageEvent<BrotliAnswer>) => end(data);
     worker.onerror = () => end({ ok: false, tooLarge: false });
     worker.postMessage(job);

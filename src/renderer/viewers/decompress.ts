@@ -9,6 +9,7 @@ export type Decompressed =
   | { kind: 'unreadable'; encoding: string; message: string };
 
 export const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
+const PIECE_BYTES = 4096;
 /** More layers than this are no mistake but a trick. */
 const MAX_LAYERS = 4;
 
@@ -35,11 +36,18 @@ function layersOf(contentEncoding: string | null): string[] {
   return names.filter((name) => name !== '' && name !== 'identity');
 }
 
+export interface DecompressOptions {
+  /** Most bytes that it may unpack to. */
+  limit?: number;
+  /** Ends the work early; what is answered then is for nobody. */
+  signal?: AbortSignal;
+}
+
 /** The body as it was before compression. Never rejects: what cannot be undone is said in words. */
 export async function decompress(
   bytes: Bytes,
   contentEncoding: string | null,
-  limit = MAX_DECOMPRESSED_BYTES,
+  { limit = MAX_DECOMPRESSED_BYTES, signal }: DecompressOptions = {},
 ): Promise<Decompressed> {
   const layers = layersOf(contentEncoding);
   if (layers.length === 0 || bytes.length === 0) return { kind: 'plain' };
@@ -53,7 +61,7 @@ export async function decompress(
     if (layer !== 'br' && !FORMATS.has(layer)) {
       return unreadable(`Hookglass cannot undo the content encoding ${layer.slice(0, 40)}`);
     }
-    const next = await unpack(unpacked.bytes, layer, limit);
+    const next = await unpack(unpacked.bytes, layer, limit, signal);
     if (next === 'too-large') {
       return unreadable(`This body unpacks to more than ${limit >> 20} MiB, which is not shown`);
     }
@@ -70,22 +78,27 @@ async function unpack(
   bytes: Bytes,
   layer: string,
   limit: number,
+  signal: AbortSignal | undefined,
 ): Promise<Unpacked | 'too-large' | null> {
   if (layer === 'br') {
-    const answer = await unpackBrotli({ bytes, limit });
+    const answer = await unpackBrotli({ bytes, limit }, signal);
     if (answer.ok) return { bytes: answer.bytes, cut: false };
     return answer.tooLarge ? 'too-large' : null;
   }
   for (const format of FORMATS.get(layer) ?? []) {
-    const unpacked = await inflate(bytes, format, limit).catch(() => null);
+    const unpacked = await inflate(bytes, format, limit, signal).catch(() => null);
     if (unpacked !== null) return unpacked;
   }
   return null;
 }
 
-async function inflate(bytes: Bytes, format: CompressionFormat, limit: number): Promise<Unpacked> {
-  const input = new Blob([bytes]).stream();
-  const reader = input.pipeThrough(new DecompressionStream(format)).getReader();
+async function inflate(
+  bytes: Bytes,
+  format: CompressionFormat,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<Unpacked> {
+  const reader = streamOf(bytes).pipeThrough(new DecompressionStream(format)).getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -93,11 +106,23 @@ async function inflate(bytes: Bytes, format: CompressionFormat, limit: number): 
     if (done) return { bytes: concat(chunks, size), cut: false };
     chunks.push(value);
     size += value.length;
-    if (size > limit) {
+    if (size > limit || signal?.aborted) {
       await reader.cancel();
       return { bytes: concat(chunks, size).subarray(0, limit), cut: true };
     }
   }
+}
+
+/** In small pieces: all that a piece unpacks to, a thousand times as much, comes at once. */
+function streamOf(bytes: Bytes): ReadableStream<Bytes> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(bytes.subarray(at, at + PIECE_BYTES));
+      at += PIECE_BYTES;
+      if (at >= bytes.length) controller.close();
+    },
+  });
 }
 
 function concat(chunks: Uint8Array[], size: number): Bytes {

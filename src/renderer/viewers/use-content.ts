@@ -27,16 +27,14 @@ export function useContent(
   );
   useEffect(() => {
     if (!compressed) return;
-    let stale = false;
-    void decompress(bytes, contentEncoding).then((compression) => {
-      if (stale) return;
+    const left = new AbortController();
+    void decompress(bytes, contentEncoding, { signal: left.signal }).then((compression) => {
+      if (left.signal.aborted) return;
       const unpacked = compression.kind === 'decompressed' ? compression.bytes : bytes;
       const content = createContent(unpacked, contentType, bytes);
       setPrepared({ wire: bytes, made: { content, compression } });
     });
-    return () => {
-      stale = true;
-    };
+    return () => left.abort();
   }, [compressed, bytes, contentType, contentEncoding]);
   if (plain !== null) return plain;
   return prepared !== null && prepared.wire === bytes ? prepared.made : null;

@@ -33,7 +33,7 @@ describe('decompress', () => {
 
   it('stops at its limit', async () => {
     const bomb = packed(gzipSync(Buffer.alloc(50 * 1024 * 1024)));
-    const result = await decompress(bomb, 'gzip', 1_000_000);
+    const result = await decompress(bomb, 'gzip', { limit: 1_000_000 });
     expect(result).toMatchObject({ kind: 'decompressed', cut: true });
     expect(result.kind === 'decompressed' && result.bytes.length).toBe(1_000_000);
   });
