@@ -72,7 +72,7 @@ export interface SentTest {
   /** Null: it was not signed. */
   signedWith: 'secret' | 'test-key' | null;
   /** What became of it here; null when it went somewhere else. */
-  delivery: Pick<DeliverySummary, 'id' | 'verdict'> | null;
+  delivery: Pick<DeliverySummary, 'id' | 'endpointId' | 'state' | 'handshake' | 'verdict'> | null;
 }
 
 export interface CallResults {

@@ -45,16 +45,67 @@ it('is chosen, edited and sent to the receiver by keyboard, and verified', async
   await dialog.getByText('Edited: it is sent as it stands here.').waitFor();
   await press('ControlOrMeta+Enter');
   await dialog.getByText('Sent invoice.paid. It was answered 200.').waitFor();
+  await dialog.getByText('Verified').waitFor();
   await screenshot(app.page, 'test-event-sent', 'light');
-  await press('Escape');
-  await app.inbox
-    .row(/invoice\.paid/)
-    .first()
-    .click();
+  await dialog.getByRole('button', { name: 'Open the delivery' }).press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
   await app.inbox.show('Body');
   await app.inbox.delivery.getByText('evt_mine').first().waitFor();
   const { items } = await stage.host.call('deliveries.list', {});
   expect(items[0]).toMatchObject({ eventType: 'invoice.paid', verdict: { status: 'verified' } });
+  expect(app.problems).toEqual([]);
+});
+
+it('is signed with a test key where the provider has a private one, which can be copied', async () => {
+  const { id } = await stage.host.call('endpoints.create', {
+    ...{ name: 'Bot', path: '/bot', provider: 'discord' },
+  });
+  await app.page.getByRole('button', { name: /^Bot/ }).first().click();
+  await press('s');
+  const { dialog } = app.inbox;
+  expect(await dialog.getByRole('radio', { name: 'Test key' }).isChecked()).toBe(true);
+  const { publicKey } = await stage.host.call('endpoints.testKey', { id });
+  await dialog.getByText(publicKey).waitFor();
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy the public key' }).click();
+  await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe(publicKey);
+  await dialog.getByRole('button', { name: /^Send/ }).click();
+  await dialog.getByText('Verified').waitFor();
+  for (const [width, height] of [
+    [1280, 800],
+    [900, 600],
+  ] as const) {
+    await app.page.setViewportSize({ width, height });
+    await screenshot(app.page, `test-event-key-${width}`, 'light');
+    await screenshot(app.page, `test-event-key-${width}`, 'dark');
+  }
+  await expectNoSeriousAxe(app.page);
+  await dialog.getByRole('radio', { name: 'Nothing' }).click();
+  await dialog.getByText(/^Unsigned/).waitFor();
+  await dialog.getByRole('button', { name: /^Send/ }).click();
+  await dialog.getByRole('button', { name: 'Open the delivery' }).click();
+  const { items } = await stage.host.call('deliveries.list', {});
+  expect(items.map(({ verdict }) => verdict.status)).toEqual(['unchecked', 'verified']);
+  expect(app.problems).toEqual([]);
+});
+
+it('tells where its JSON goes wrong as it is typed', async () => {
+  await stage.host.call('endpoints.create', { name: 'Hub', path: '/hub', provider: 'github' });
+  await app.page.getByRole('button', { name: /^Hub/ }).first().click();
+  await press('s');
+  const { dialog } = app.inbox;
+  const body = dialog.getByRole('textbox', { name: 'Body' });
+  await seen(() => body.textContent()).toContain('"ref"');
+  await body.focus();
+  await press('ControlOrMeta+a');
+  await app.page.keyboard.insertText('{"a": 1\n"b": 2}');
+  await dialog.getByText('Line 2, column 1: a comma is missing. It is sent as it').waitFor();
+  await screenshot(app.page, 'test-event-json', 'light');
+  await screenshot(app.page, 'test-event-json', 'dark');
+  await press('ControlOrMeta+a');
+  await app.page.keyboard.insertText('{"a": 1, "b": 2}');
+  await dialog.getByText('Edited: it is sent as it stands here.').waitFor();
   expect(app.problems).toEqual([]);
 });
 

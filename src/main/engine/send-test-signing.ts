@@ -2,7 +2,7 @@
 // private key, one of our own that the endpoint accepts beside the provider's.
 
 import { assertNever } from '../../shared/assert-never.ts';
-import type { CallResults, CheckedInput } from '../../shared/contract.ts';
+import type { CallResults, CheckedInput, SentTest } from '../../shared/contract.ts';
 import type { Endpoint } from '../../shared/model.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
@@ -17,7 +17,7 @@ import {
   TEST_KEY_ID,
 } from './verify/index.ts';
 
-export type SignedWith = CallResults['deliveries.sendTest']['signedWith'];
+export type SignedWith = SentTest['signedWith'];
 
 export interface Signing {
   signedWith: SignedWith;

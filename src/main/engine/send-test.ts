@@ -3,8 +3,8 @@
 // own server, or to its public URL.
 
 import { assertNever } from '../../shared/assert-never.ts';
-import type { CallResults, CheckedInput } from '../../shared/contract.ts';
-import type { Endpoint } from '../../shared/model.ts';
+import type { CallResults, CheckedInput, SentTest } from '../../shared/contract.ts';
+import type { DeliverySummary, Endpoint } from '../../shared/model.ts';
 import type { Bus } from './bus.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
@@ -15,9 +15,7 @@ import { type SignedWith, signingFor } from './send-test-signing.ts';
 import type { Store } from './store/store.ts';
 import { findProvider, retarget, type Sample, signSample, urlAndTarget } from './verify/index.ts';
 
-export type SendTest = (
-  input: CheckedInput<'deliveries.sendTest'>,
-) => Promise<CallResults['deliveries.sendTest']>;
+export type SendTest = (input: CheckedInput<'deliveries.sendTest'>) => Promise<SentTest>;
 
 export interface SendTestOptions {
   endpoints: Endpoints;
@@ -49,11 +47,16 @@ export function createSendTest(options: SendTestOptions): SendTest {
     const arrivals = watchArrivals(bus, store);
     const outcome = await sendRequest(new URL(to), sent).finally(arrivals.stop);
     if ('failure' in outcome) throw new HookglassError('unreachable', outcome.failure);
-    const summary = await arrivals.find(sent);
-    const delivery = summary && { id: summary.id, verdict: summary.verdict };
     const { eventType } = sample;
+    const delivery = briefly(await arrivals.find(sent));
     return { eventType, status: outcome.status, url: to, signedWith, delivery };
   };
+}
+
+function briefly(summary: DeliverySummary | null): SentTest['delivery'] {
+  if (summary === null) return null;
+  const { id, endpointId, state, handshake, verdict } = summary;
+  return { id, endpointId, state, handshake, verdict };
 }
 
 /** Where it goes, and the URL that the provider would have called. */

@@ -6,17 +6,17 @@ import type { TestEvent } from './use-test-event.ts';
 
 export function EventPlace({ event: { place, setPlace, goesTo } }: { event: TestEvent }) {
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex min-w-0 flex-col gap-1.5">
       <span className="font-medium text-ink">Send to</span>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <div className="flex h-[30px] items-center">
         <Segmented label="Send to" value={place} onValue={setPlace} options={PLACES} />
-        <p role="status" className="min-w-0 flex-1 text-ink3 text-sm">
-          {goesTo.url === null ? null : (
-            <span className="wire wrap-anywhere mr-2 text-ink2">{goesTo.url}</span>
-          )}
-          {goesTo.words}
-        </p>
       </div>
+      <p role="status" className="text-ink3 text-sm">
+        {goesTo.words}
+        {goesTo.url === null ? null : (
+          <span className="wire wrap-anywhere block text-ink2">{goesTo.url}</span>
+        )}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 // Sends a test event of choice: whose, which, with what in it, and where to. It stays open, because one
 // is rarely enough.
 
-import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId } from 'react';
 import type { Endpoint } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,9 +11,10 @@ import { SubmitButton } from '../confirm/SubmitButton.tsx';
 import { useDestinationConsent } from '../confirm/use-destination-consent.tsx';
 import { EventBody } from './EventBody.tsx';
 import { EventChoice } from './EventChoice.tsx';
+import { EventOutcome } from './EventOutcome.tsx';
 import { EventPlace } from './EventPlace.tsx';
-import { signingWords } from './test-event-words.ts';
-import { type Sent, type TestEvent, useTestEvent } from './use-test-event.ts';
+import { EventSigning } from './EventSigning.tsx';
+import { type TestEvent, useTestEvent } from './use-test-event.ts';
 
 export interface TestEventDialogProps {
   endpoint: Endpoint;
@@ -52,9 +52,10 @@ export function TestEventDialog({ endpoint, onClose }: TestEventDialogProps) {
         >
           <EventChoice event={event} />
           <EventBody event={event} />
-          <EventPlace event={event} />
-          <FormError message={event.error} />
-          <Outcome sent={event.sent} />
+          <div className="grid grid-cols-2 gap-5 max-[720px]:grid-cols-1">
+            <EventSigning event={event} />
+            <EventPlace event={event} />
+          </div>
         </form>
       </Dialog>
       {consent.dialog}
@@ -68,40 +69,26 @@ interface FooterProps {
   onClose: () => void;
 }
 
+/** What came of it stands beside the button that was pressed: it is seen without scrolling. */
 function Footer({ formId, event, onClose }: FooterProps) {
   return (
-    <>
-      <span className="min-w-0 flex-1 text-ink3 text-sm">
-        {signingWords(event.endpoint, event.provider)}
-      </span>
-      <Button onClick={onClose}>Close</Button>
-      <SubmitButton
-        type="submit"
-        form={formId}
-        variant="primary"
-        kbd={`${keyLabel('mod+')}↵`}
-        pending={event.pending}
-        busyLabel="Sending"
-        disabled={!event.canSend}
-      >
-        Send
-      </SubmitButton>
-    </>
-  );
-}
-
-function Outcome({ sent }: { sent: Sent | null }) {
-  const good = sent !== null && sent.status < 400;
-  const Icon = good ? CircleCheck : TriangleAlert;
-  const tone = good ? 'bg-okbg text-ok' : 'bg-warnbg text-warn';
-  return (
-    <div role="status" className={sent === null ? 'hidden' : undefined}>
-      {sent === null ? null : (
-        <p className={`flex items-center gap-2 rounded-control px-3 py-2 ${tone}`}>
-          <Icon aria-hidden="true" className="size-3.5 flex-none" />
-          Sent {sent.eventType}. It was answered {sent.status}.
-        </p>
-      )}
+    <div className="flex min-w-0 flex-1 flex-col gap-2">
+      <FormError message={event.error} />
+      <div className="flex items-center gap-2">
+        <EventOutcome sent={event.sent} onOpen={onClose} />
+        <Button onClick={onClose}>Close</Button>
+        <SubmitButton
+          type="submit"
+          form={formId}
+          variant="primary"
+          kbd={`${keyLabel('mod+')}↵`}
+          pending={event.pending}
+          busyLabel="Sending"
+          disabled={!event.canSend}
+        >
+          Send
+        </SubmitButton>
+      </div>
     </div>
   );
 }

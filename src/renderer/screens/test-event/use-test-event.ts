@@ -1,20 +1,16 @@
 // The state of a test event that is being made: whose, which, its text, where to, and what came of it.
 
 import { useState } from 'react';
-import type { Endpoint } from '../../../shared/model.ts';
+import type { SentTest } from '../../../shared/contract.ts';
+import type { Endpoint, ProviderInfo } from '../../../shared/model.ts';
 import { call } from '../../host.ts';
 import { useApp } from '../../state/app.ts';
 import { withConsent } from '../confirm/destination-consent.ts';
 import { useSubmit } from '../confirm/use-submit.ts';
-import { type Place, type PlaceWords, placeWords } from './test-event-words.ts';
+import { type Place, type PlaceWords, placeWords, type Way, waysFor } from './test-event-words.ts';
 import { type SampleState, useSample } from './use-sample.ts';
 
 const FALLBACK_PROVIDER = 'standard-webhooks';
-
-export interface Sent {
-  eventType: string;
-  status: number;
-}
 
 export interface TestEvent {
   endpoint: Endpoint;
@@ -28,12 +24,17 @@ export interface TestEvent {
   /** Null until something is changed. */
   text: string | null;
   setText(text: string): void;
+  /** Undefined where this version knows no such provider. */
+  signer: ProviderInfo | undefined;
+  way: Way;
+  ways: { value: Way; label: string }[];
+  setWay(way: Way): void;
   place: Place;
   setPlace(place: Place): void;
   goesTo: PlaceWords;
   pending: boolean;
   error: string | null;
-  sent: Sent | null;
+  sent: SentTest | null;
   canSend: boolean;
   send(): void;
 }
@@ -50,7 +51,8 @@ export function useTestEvent(
   const [eventType, setEventType] = useState<string | null>(null);
   const [text, setText] = useState<string | null>(null);
   const [place, setPlace] = useState<Place>('receiver');
-  const [sent, setSent] = useState<Sent | null>(null);
+  const signing = useWay(endpoint, provider);
+  const [sent, setSent] = useState<SentTest | null>(null);
   const sample = useSample(provider, eventType);
   const { pending, error, run, setError } = useSubmit();
   const goesTo = usePlace(place, endpoint);
@@ -69,6 +71,7 @@ export function useTestEvent(
       if (url === null || sample.state !== 'there') return;
       const input = {
         ...{ endpointId: endpoint.id, provider, eventType: sample.sample.eventType, to: place },
+        signWith: signing.way,
         // What was not touched is made anew, with other ids.
         ...(text !== null && { body: text }),
       };
@@ -91,6 +94,11 @@ export function useTestEvent(
     sample,
     text,
     setText,
+    ...signing,
+    setWay(next) {
+      signing.setWay(next);
+      setSent(null);
+    },
     place,
     setPlace(next) {
       setPlace(next);
@@ -103,6 +111,17 @@ export function useTestEvent(
     canSend: goesTo.url !== null && sample.state === 'there',
     send,
   };
+}
+
+/** What was chosen for another endpoint or provider counts no more. */
+function useWay(endpoint: Endpoint, provider: string) {
+  const signer = useApp((app) => app.providers.find(({ id }) => id === provider));
+  const [chosen, choose] = useState<{ of: string; way: Way } | null>(null);
+  const of = JSON.stringify([endpoint.id, provider]);
+  const ways = waysFor(endpoint, signer);
+  const own = ways.find(({ value }) => chosen?.of === of && value === chosen.way);
+  const way: Way = (own ?? ways[0])?.value ?? 'nothing';
+  return { signer, ways, way, setWay: (next: Way) => choose({ of, way: next }) };
 }
 
 function usePlace(place: Place, endpoint: Endpoint): PlaceWords {
