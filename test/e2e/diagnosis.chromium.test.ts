@@ -57,7 +57,7 @@ it('names what changed the body on the way, with the proof and what to do', asyn
   await app.card.getByText('To be mended on the way from Stripe to here.').waitFor();
   await app.card.getByText(/^The signature matches/).waitFor();
   await app.card
-    .getByText('At byte 2: line feed (0A), 2 × space (20 20) were not signed')
+    .getByText('At byte 2: line break (0A), 2 × space (20 20) were not signed')
     .waitFor();
   expect(await app.card.getByRole('button').count()).toBe(0);
   await take(app, 'doctor-body');
@@ -68,7 +68,7 @@ it('shows the byte that was added at the end of the body', async () => {
   const app = await openFailure({ request: { headers, body: `${body}\n` } });
   await app.card.getByRole('heading', { name: /gained a line break at its end/ }).waitFor();
   await app.card.getByText('↵ 0A').waitFor();
-  await app.card.getByText(/^At byte \d+: line feed \(0A\) was not signed, but came\.$/).waitFor();
+  await app.card.getByText(/^At byte \d+: line break \(0A\) was not signed, but came\.$/).waitFor();
   await take(app, 'doctor-newline');
 });
 

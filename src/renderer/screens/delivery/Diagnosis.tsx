@@ -26,14 +26,11 @@ export function Diagnosis({ context }: { context: DeliveryContext }) {
   const excerpt = findings.find((finding) => finding.excerpt !== undefined)?.excerpt;
   return (
     <>
-      <section
-        aria-label="Why it failed"
-        className={cx('@container rounded-card border', toneCard[tone])}
-      >
+      <section aria-label="Why it failed" className={cx('rounded-card border', toneCard[tone])}>
         <Headline tone={tone} title={title} />
-        <dl className="flex flex-col gap-2.5 px-[15px] pt-2.5">
+        <dl className="flex flex-col gap-2.5 px-[15px] pt-2">
           <Part label={proofLabel(first.cause)}>
-            {first.proof}
+            <p className="text-ink2">{first.proof}</p>
             {excerpt === undefined ? null : (
               <div className="mt-2">
                 <ByteExcerpt excerpt={excerpt} bodySize={delivery.bodySize} />
@@ -42,7 +39,7 @@ export function Diagnosis({ context }: { context: DeliveryContext }) {
           </Part>
           <Part label="What to do">
             {findings.map(({ fix, cause }) => (
-              <p key={cause} className="not-first:mt-1.5">
+              <p key={cause} className="text-ink not-first:mt-1.5">
                 {fix}
               </p>
             ))}
@@ -73,22 +70,19 @@ function Headline({ tone, title }: { tone: Tone; title: string }) {
   );
 }
 
+/** Which is which is plain to see; who does not see it is told. */
 function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[86px_minmax(0,1fr)] gap-x-3 @max-[360px]:grid-cols-1">
-      <dt className="text-ink3">{label}</dt>
-      <dd className="wrap-anywhere text-pretty text-ink">{children}</dd>
+    <div className="wrap-anywhere text-pretty">
+      <dt className="sr-only">{label}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }
 
 /** Takes no room while there is no button. */
 function Actions({ children }: { children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap gap-1.5 px-[15px] pt-3 pl-[113px] empty:hidden @max-[360px]:pl-[15px]">
-      {children}
-    </div>
-  );
+  return <div className="flex flex-wrap gap-1.5 px-[15px] pt-3 empty:hidden">{children}</div>;
 }
 
 function Further({ findings, sender }: { findings: Finding[]; sender: string }) {

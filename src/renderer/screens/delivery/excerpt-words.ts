@@ -19,7 +19,7 @@ const BOM = 'efbbbf';
 
 const SIGNS: Record<string, { sign: string; name: string }> = {
   '09': { sign: '⇥', name: 'tab' },
-  '0a': { sign: '↵', name: 'line feed' },
+  '0a': { sign: '↵', name: 'line break' },
   '0d': { sign: '␍', name: 'carriage return' },
   '20': { sign: '␣', name: 'space' },
   [BOM]: { sign: 'BOM', name: 'byte order mark' },
@@ -67,7 +67,7 @@ export function differenceWords({ at, added, removed, more }: Excerpt): string {
   return `At byte ${at + 1}: ${parts.join('; ')}.${goesOn}`;
 }
 
-/** `line feed (0A) was`, `3 bytes were`. */
+/** `line break (0A) was`, `3 bytes were`. */
 function named(hex: string): string {
   const all = pieces(hex);
   const count = hex.length / 2;

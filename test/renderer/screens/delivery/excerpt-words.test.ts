@@ -36,7 +36,7 @@ const excerpt = (more: Partial<Excerpt>): Excerpt => ({
 });
 
 it.each<[Partial<Excerpt>, string]>([
-  [{ added: '0a' }, 'At byte 612: line feed (0A) was not signed, but came.'],
+  [{ added: '0a' }, 'At byte 612: line break (0A) was not signed, but came.'],
   [
     { removed: '2e30', more: true },
     'At byte 612: “.0” was signed, but did not come. It is not the only place.',
