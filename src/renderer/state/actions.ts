@@ -2,7 +2,8 @@
 // words when it did not work, and says that it did only where nothing else shows it.
 
 import { toast } from 'sonner';
-import type { Attempt, Theme } from '../../shared/model.ts';
+import type { CallInput } from '../../shared/contract.ts';
+import type { Attempt } from '../../shared/model.ts';
 import { CallError } from '../../shared/rpc.ts';
 import { call } from '../host.ts';
 import { copyText } from '../lib/clipboard.ts';
@@ -192,10 +193,10 @@ export async function markRead(endpointId: string | null): Promise<void> {
   }
 }
 
-/** Changes between the system's theme, light and dark. */
-export async function setTheme(theme: Theme): Promise<void> {
+/** Changes settings that show at once, such as the theme. */
+export async function changeSettings(change: CallInput<'settings.update'>): Promise<void> {
   try {
-    await call('settings.update', { theme });
+    await call('settings.update', change);
   } catch (error) {
     reportError(error);
   }

@@ -1,12 +1,12 @@
 // Commands for endpoints, and for Hookglass as a whole.
 
 import {
+  changeSettings,
   copyPublicUrl,
   endpointAtHand,
   openTestEvent,
   sendTest,
   setPaused,
-  setTheme,
   startTunnel,
   stopTunnel,
   testEndpointId,
@@ -15,6 +15,8 @@ import { useApp } from './app.ts';
 import type { Command } from './command.ts';
 import { useView } from './view.ts';
 
+const isDesktop = () => useApp.getState().host === 'electron';
+const onTop = () => useApp.getState().settings.window.alwaysOnTop;
 const tunnelState = () => useApp.getState().tunnel.state;
 
 export const endpointCommands: readonly Command[] = [
@@ -101,12 +103,50 @@ export const appCommands: readonly Command[] = [
     enabled: () => useApp.getState().receiver.paused,
     run: () => void setPaused(false),
   },
-  { keys: [], label: 'Use the light theme', group: 'Hookglass', run: () => void setTheme('light') },
-  { keys: [], label: 'Use the dark theme', group: 'Hookglass', run: () => void setTheme('dark') },
+  {
+    keys: [],
+    label: 'Use the light theme',
+    group: 'Hookglass',
+    run: () => void changeSettings({ theme: 'light' }),
+  },
+  {
+    keys: [],
+    label: 'Use the dark theme',
+    group: 'Hookglass',
+    run: () => void changeSettings({ theme: 'dark' }),
+  },
   {
     keys: [],
     label: "Use the system's theme",
     group: 'Hookglass',
-    run: () => void setTheme('system'),
+    run: () => void changeSettings({ theme: 'system' }),
+  },
+  {
+    keys: [],
+    label: 'Show comfortable rows',
+    group: 'Hookglass',
+    enabled: () => useApp.getState().settings.density === 'compact',
+    run: () => void changeSettings({ density: 'comfortable' }),
+  },
+  {
+    keys: [],
+    label: 'Show compact rows',
+    group: 'Hookglass',
+    enabled: () => useApp.getState().settings.density === 'comfortable',
+    run: () => void changeSettings({ density: 'compact' }),
+  },
+  {
+    keys: [],
+    label: 'Keep the window on top',
+    group: 'Hookglass',
+    enabled: () => isDesktop() && !onTop(),
+    run: () => void changeSettings({ window: { alwaysOnTop: true } }),
+  },
+  {
+    keys: [],
+    label: 'Let other windows cover this one',
+    group: 'Hookglass',
+    enabled: () => isDesktop() && onTop(),
+    run: () => void changeSettings({ window: { alwaysOnTop: false } }),
   },
 ];

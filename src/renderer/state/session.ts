@@ -6,6 +6,7 @@ import { call, type HostStatus, openHost } from '../host.ts';
 import { createFrameQueue, nextFrame, pacedFrames } from '../lib/frame-queue.ts';
 import { later } from '../lib/later.ts';
 import { attemptWatch, markRead } from './actions.ts';
+import { applyToAlerts, beginAlerts, deliveryInAddress, showDelivery } from './alerts.ts';
 import { useApp } from './app.ts';
 import { useConnection } from './connection.ts';
 import { useDetail } from './detail.ts';
@@ -20,6 +21,8 @@ const TICK_MS = 5000;
 
 /** Connects, and keeps every store up to date from then on. */
 export function startSession(): void {
+  const asked = deliveryInAddress();
+  if (asked !== null) showDelivery(asked);
   followView();
   const now = () => performance.now();
   const pace = pacedFrames({ frame: nextFrame, later, now });
@@ -50,6 +53,7 @@ function applySnapshot(snapshot: Snapshot): void {
     useDetail.getState().reload();
     return;
   }
+  beginAlerts();
   const { endpointId, only, query, selectedId } = useView.getState();
   useStream.getState().show({ endpointId, only }, query);
   useDetail.getState().show(selectedId);
@@ -60,6 +64,7 @@ function applyEvents(events: AppEvent[]): void {
   useStream.getState().applyEvents(events);
   useDetail.getState().applyEvents(events);
   attemptWatch.applyEvents(events);
+  applyToAlerts(events);
   applyToMarks(events);
   noteSeen();
 }

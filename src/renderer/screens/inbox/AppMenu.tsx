@@ -5,21 +5,26 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../components/Menu.tsx';
 import { call } from '../../host.ts';
 import { keyLabel } from '../../lib/keyboard.ts';
-import { markRead, reportError, setTheme, stopTunnel } from '../../state/actions.ts';
+import { changeSettings, markRead, reportError, stopTunnel } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
 import { clearAll } from '../../state/removing.ts';
 import { useView } from '../../state/view.ts';
 
 export function AppMenu() {
   const theme = useApp((app) => app.settings.theme);
+  const compact = useApp((app) => app.settings.density === 'compact');
   const canReveal = useApp((app) => app.capabilities.revealDataFolder);
   const hasTunnel = useApp((app) => app.tunnel.state !== 'off');
   const open = useView((view) => view.open);
   const items: MenuItem[] = [
     { kind: 'label', label: 'Theme' },
-    choice('As the system', theme === 'system', () => void setTheme('system')),
-    choice('Light', theme === 'light', () => void setTheme('light')),
-    choice('Dark', theme === 'dark', () => void setTheme('dark')),
+    choice('As the system', theme === 'system', () => void changeSettings({ theme: 'system' })),
+    choice('Light', theme === 'light', () => void changeSettings({ theme: 'light' })),
+    choice('Dark', theme === 'dark', () => void changeSettings({ theme: 'dark' })),
+    { kind: 'separator' },
+    choice('Compact rows', compact, () => {
+      void changeSettings({ density: compact ? 'comfortable' : 'compact' });
+    }),
     { kind: 'separator' },
     {
       label: 'Settings',

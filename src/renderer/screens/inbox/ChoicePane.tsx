@@ -31,10 +31,10 @@ export function ChoicePane() {
       className="flex h-full min-w-0 flex-col gap-4 overflow-y-auto bg-panel p-[18px]"
     >
       <header>
-        <h2 role="status" className="text-ink text-xl">
-          {counted(rows.length, 'delivery', 'deliveries')}
-          <span className="sr-only">: {choiceSentence(rows)}</span>
-        </h2>
+        <h2 className="text-ink text-xl">{counted(rows.length, 'delivery', 'deliveries')}</h2>
+        <p role="status" className="sr-only">
+          {`${counted(rows.length, 'delivery', 'deliveries')}: ${choiceSentence(rows)}`}
+        </p>
         <p className="mt-0.5 text-ink2">{capped ? cappedWords : spanWords(rows)}</p>
       </header>
       <Actions rows={rows} />

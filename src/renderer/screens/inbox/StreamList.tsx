@@ -1,15 +1,16 @@
 // The rows themselves: only those on screen exist, however many there are.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DeliverySummary } from '../../../shared/model.ts';
+import { rowHeight } from '../../lib/density.ts';
 import { isMac } from '../../lib/keyboard.ts';
 import { useApp } from '../../state/app.ts';
 import { markUpTo, selectOnly, toggleMark, useMarks } from '../../state/marks.ts';
 import { indexOf, rowAt, rowCount, useStream } from '../../state/stream.ts';
 import { useView } from '../../state/view.ts';
 import { RowMenu } from './RowMenu.tsx';
-import { type HeldKeys, ROW_HEIGHT, rowElementId, SkeletonRow, StreamRow } from './StreamRow.tsx';
+import { type HeldKeys, rowElementId, SkeletonRow, StreamRow } from './StreamRow.tsx';
 import { useHeldPlace } from './use-held-place.ts';
 
 /** A browser cannot scroll much further than 33 million pixels; older rows are found by searching. */
@@ -22,6 +23,7 @@ export function StreamList() {
   const selectedId = useView((view) => view.selectedId);
   const marked = useMarks(({ rows }) => rows);
   const names = useProviderNames();
+  const height = useApp((app) => rowHeight(app.settings.density));
   const scroller = useRef<HTMLDivElement>(null);
   const total = Math.min(rowCount(stream), MAX_ROWS);
   const { top } = stream.window;
@@ -29,13 +31,14 @@ export function StreamList() {
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: OVERSCAN,
   });
   const items = virtual.getVirtualItems();
+  useMeasuredAnew(virtual.measure, height);
   useVisible(items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   useAtTop(scroller);
-  useHeldPlace(scroller, virtual.scrollOffset ?? 0, stream);
+  useHeldPlace(scroller, virtual.scrollOffset ?? 0, stream, height);
   useToTop(scroller, stream.toTop);
   useSelectedInView(selectedId, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
 
@@ -53,7 +56,11 @@ export function StreamList() {
         tabIndex={0}
         className="peer absolute inset-0 overflow-y-auto outline-none overscroll-contain [overflow-anchor:none] [scrollbar-gutter:stable]"
       >
-        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+        <div
+          role="presentation"
+          className="relative"
+          style={{ height: virtual.getTotalSize(), ...rowToken(height) }}
+        >
           {items.map(({ index, start }) => {
             const row = rowAt(stream, index);
             // Positions stay with their rows when others come in above, so their elements do too.
@@ -91,6 +98,21 @@ function selectRow(row: DeliverySummary, { shiftKey, ctrlKey, metaKey }: HeldKey
 function useProviderNames(): Map<string, string> {
   const providers = useApp((app) => app.providers);
   return useMemo(() => new Map(providers.map(({ id, name }) => [id, name])), [providers]);
+}
+
+/** For the styles of the rows. */
+function rowToken(height: number): CSSProperties {
+  return { '--row': `${height}px` } as CSSProperties;
+}
+
+/** The rows find their places anew when they get another height. */
+function useMeasuredAnew(measure: () => void, height: number): void {
+  const measured = useRef(height);
+  useLayoutEffect(() => {
+    if (measured.current === height) return;
+    measured.current = height;
+    measure();
+  }, [measure, height]);
 }
 
 function useVisible(first: number, last: number): void {

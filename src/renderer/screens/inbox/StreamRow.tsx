@@ -10,8 +10,6 @@ import { bytes, duration, timeOfDay } from '../../lib/format.ts';
 import { requestLine } from '../../lib/request-name.ts';
 import { answerWords, rowSentence, statusTone, subjectOf } from '../../lib/row-words.ts';
 
-export const ROW_HEIGHT = 36;
-
 export interface StreamRowProps {
   delivery: DeliverySummary;
   providerName: string | null;
@@ -53,9 +51,9 @@ export function StreamRow(props: StreamRowProps) {
       aria-setsize={of}
       onMouseDown={keepFromMarkingText}
       onClick={(event) => onSelect(delivery, event)}
-      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
+      style={{ transform: `translateY(${top}px)` }}
       className={cx(
-        'absolute inset-x-0 top-0 contain-strict',
+        'absolute inset-x-0 top-0 h-(--row) contain-strict',
         selected ? 'bg-sel' : 'hover:bg-hover',
         leading && 'before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent',
       )}
@@ -125,13 +123,13 @@ function Subject({ delivery, providerName, time }: CellsProps & { time: string }
         <Glyph name={providerName} />
       </span>
       <span
-        className="min-w-0 flex-1 truncate @max-[520px]/stream:leading-[17px]"
+        className="min-w-0 flex-1 truncate @max-[520px]/stream:leading-[calc(var(--row)/2-1px)]"
         title={grey === '' ? bold : `${bold}  ${grey}`}
       >
         <span className={requestLine(delivery) === null ? 'text-ink2' : 'font-[560] text-ink'}>
           {bold}
         </span>
-        <span className="text-ink3 @max-[520px]/stream:block @max-[520px]/stream:truncate @max-[520px]/stream:text-xs @max-[520px]/stream:leading-[14px]">
+        <span className="text-ink3 @max-[520px]/stream:block @max-[520px]/stream:truncate @max-[520px]/stream:text-xs @max-[520px]/stream:leading-[calc(var(--row)/3+2px)]">
           <span className="@min-[520px]/stream:hidden font-mono">{time}</span>
           {grey === '' ? null : <span className="ml-2 @max-[520px]/stream:ml-1.5">{grey}</span>}
         </span>
@@ -156,8 +154,8 @@ export function SkeletonRow({ top }: { top: number }) {
   return (
     <div
       role="presentation"
-      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
-      className="stream-grid absolute inset-x-0 top-0 border-line2 border-b"
+      style={{ transform: `translateY(${top}px)` }}
+      className="stream-grid absolute inset-x-0 top-0 h-(--row) border-line2 border-b"
     >
       {SKELETON.map(([column, width]) => (
         <span key={column} data-column={column} className={cx('h-2 rounded bg-line2', width)} />

@@ -19,7 +19,7 @@ import { useApp } from '../../state/app.ts';
 import { commands } from '../../state/keys.ts';
 import { useView } from '../../state/view.ts';
 import { recentCommands } from '../recent-list.ts';
-import { sections, useSection } from '../settings/section.ts';
+import { sectionsOf, useSection } from '../settings/section.ts';
 import {
   arrange,
   commandEntries,
@@ -152,6 +152,7 @@ function PaletteItem({ entry, onChoose }: { entry: Entry; onChoose: (entry: Entr
 function useEntries(): Entry[] {
   const endpoints = useApp((app) => app.endpoints);
   const providers = useApp((app) => app.providers);
+  const host = useApp((app) => app.host);
   return useMemo(() => {
     const { open, setScope } = useView.getState();
     const offered = commands.filter(({ keys }) => !keys.includes(paletteKey));
@@ -162,12 +163,12 @@ function useEntries(): Entry[] {
         edit: ({ id }) => open({ kind: 'endpoint', endpointId: id }),
         sendTest: ({ id }) => void sendTest(id),
       }),
-      ...settingsEntries(sections, (section) => {
+      ...settingsEntries(sectionsOf(host), (section) => {
         useSection.getState().show(section);
         open({ kind: 'settings' });
       }),
     ];
-  }, [endpoints, providers]);
+  }, [endpoints, providers, host]);
 }
 
 const icons: Record<string, LucideIcon> = {

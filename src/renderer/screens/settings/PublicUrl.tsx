@@ -1,19 +1,18 @@
 // How the public URL is got: when, from which server, under which name, and which ones there were.
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { Switch } from '../../components/Switch.tsx';
 import { call } from '../../host.ts';
 import { ago } from '../../lib/format.ts';
 import { useApp } from '../../state/app.ts';
 import { FormError } from '../confirm/FormError.tsx';
 import { SubmitButton } from '../confirm/SubmitButton.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
-import { Part, Row, SaveProblem } from './Row.tsx';
+import { Part, Row } from './Row.tsx';
+import { SwitchSetting } from './SwitchSetting.tsx';
 import { parseHost, parseSubdomain } from './setting-text.ts';
 import { TextSetting } from './TextSetting.tsx';
-import { useSaving } from './use-setting.ts';
 
 export function PublicUrl() {
   const settings = useApp((app) => app.settings.tunnel);
@@ -84,25 +83,14 @@ function TunnelNow() {
 }
 
 function StartWithApp() {
-  const id = useId();
   const on = useApp((app) => app.settings.tunnel.startWithApp) === true;
-  const { state, save } = useSaving();
   return (
-    <>
-      <Row
-        label={<label htmlFor={id}>Go online when Hookglass starts</label>}
-        help="Otherwise it stays on this machine until you ask for a public URL."
-        helpId={`${id}-help`}
-      >
-        <Switch
-          id={id}
-          aria-describedby={`${id}-help`}
-          checked={on}
-          onChecked={(startWithApp) => save({ tunnel: { startWithApp } })}
-        />
-      </Row>
-      <SaveProblem state={state} />
-    </>
+    <SwitchSetting
+      label="Go online when Hookglass starts"
+      help="Otherwise it stays on this machine until you ask for a public URL."
+      checked={on}
+      change={(startWithApp) => ({ tunnel: { startWithApp } })}
+    />
   );
 }
 

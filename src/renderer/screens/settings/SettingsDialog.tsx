@@ -3,15 +3,19 @@
 import { Tabs } from 'radix-ui';
 import { Dialog } from '../../components/Dialog.tsx';
 import { assertNever } from '../../lib/assert-never.ts';
+import { useApp } from '../../state/app.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Notifications } from './Notifications.tsx';
 import { PublicUrl } from './PublicUrl.tsx';
 import { ReceiverSettings } from './ReceiverSettings.tsx';
 import { Storage } from './Storage.tsx';
-import { type Section, sections, useSection } from './section.ts';
+import { type Section, sectionsOf, useSection } from './section.ts';
+import { WindowSettings } from './WindowSettings.tsx';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { section, show } = useSection();
+  const host = useApp((app) => app.host);
   return (
     <Dialog open size="xl" title="Settings" onClose={onClose}>
       <Tabs.Root
@@ -21,7 +25,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         className="flex h-[min(480px,calc(82vh-72px))] gap-6"
       >
         <Tabs.List aria-label="Settings" className="flex w-36 flex-none flex-col gap-0.5">
-          {sections.map(({ value, label }) => (
+          {sectionsOf(host).map(({ value, label }) => (
             <Tabs.Trigger
               key={value}
               value={value}
@@ -48,6 +52,10 @@ function Part({ section }: { section: Section }) {
   switch (section) {
     case 'appearance':
       return <Appearance />;
+    case 'notifications':
+      return <Notifications />;
+    case 'window':
+      return <WindowSettings />;
     case 'public-url':
       return <PublicUrl />;
     case 'storage':

@@ -1,9 +1,12 @@
 // Which part of the settings is shown: remembered while the app runs, and set by the palette.
 
 import { create } from 'zustand';
+import type { Snapshot } from '../../../shared/model.ts';
 
-export const sections = [
+const sections = [
   { value: 'appearance', label: 'Appearance' },
+  { value: 'notifications', label: 'Notifications' },
+  { value: 'window', label: 'Window' },
   { value: 'public-url', label: 'Public URL' },
   { value: 'storage', label: 'Storage' },
   { value: 'receiver', label: 'Receiver' },
@@ -16,3 +19,8 @@ export const useSection = create<{ section: Section; show(section: Section): voi
   section: 'appearance',
   show: (section) => set({ section }),
 }));
+
+/** The parts that there are: a browser's window is the browser's. */
+export function sectionsOf(host: Snapshot['host']): (typeof sections)[number][] {
+  return sections.filter(({ value }) => value !== 'window' || host === 'electron');
+}
