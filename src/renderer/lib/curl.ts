@@ -1,6 +1,8 @@
 // A delivery as a curl command that sends the same method, target, headers and bytes. For POSIX shells.
 
 import type { HeaderList } from '../../shared/headers.ts';
+import { argument, quoted } from './shell.ts';
+import { base64Of } from './snippets/snippet.ts';
 
 export interface CurlRequest {
   method: string;
@@ -33,7 +35,7 @@ export function curlCommand({ method, origin, target, headers, body }: CurlReque
   const text = typeable(body);
   if (text === null) {
     lines.push('--data-binary @-');
-    return `printf %s ${quoted(base64(body))} | base64 -d | ${joined(lines)}`;
+    return `printf %s ${quoted(base64Of(body))} | base64 -d | ${joined(lines)}`;
   }
   if (body.length > LONGEST_ARGUMENT) {
     lines.push('--data-binary @-');
@@ -57,24 +59,6 @@ function switchedOff(headers: HeaderList, body: Uint8Array): string[] {
   return added.filter((name) => !there.has(name));
 }
 
-/** A word that the shell takes as it stands. */
-function quoted(text: string): string {
-  return /^[\w\-./:@%+=,]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** A wire text, one character a byte: what is not ASCII goes through printf, as the same single bytes. */
-function argument(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return quoted(text);
-  const escaped = Array.from(text, (char) => {
-    const code = char.charCodeAt(0);
-    if (char === '%') return '%%';
-    if (char === '\\') return '\\\\';
-    if (code >= 0x20 && code <= 0x7e) return char;
-    return `\\${code.toString(8).padStart(3, '0')}`;
-  });
-  return `"$(printf -- ${quoted(escaped.join(''))})"`;
-}
-
 /** The body as text when it can be pasted into a terminal: UTF-8 with no control character but tab and newline. */
 function typeable(body: Uint8Array): string | null {
   try {
@@ -83,12 +67,4 @@ function typeable(body: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  }
-  return btoa(text);
 }
