@@ -1,6 +1,7 @@
 // From the socket to the store: the receiver, the intake behind it, and who hears of what is stored.
 
 import { join } from 'node:path';
+import type { Delivery } from '../../shared/model.ts';
 import type { Core } from './core.ts';
 import type { Doctor } from './doctor.ts';
 import { createIntake, type IntakeOptions } from './intake/intake.ts';
@@ -15,7 +16,7 @@ export interface ReceivingOptions {
   dataDir: string;
   /** Null: the usual one, or any other where that is taken. */
   port: number | null;
-  onAnswered: IntakeOptions['onAnswered'];
+  onAnswered: ((answered: () => Delivery) => void) | null;
 }
 
 type Parts = Pick<IntakeOptions, 'attempts' | 'handshakes' | 'keys'> & {
@@ -36,12 +37,14 @@ export async function startReceiving(
     ...core,
     ...parts,
     paused: () => pause.status().paused,
-    onStored: (delivery) => {
-      doctor.note(delivery);
+    onStored: () => {
       retention.noteStored();
       stats.touch();
     },
-    onAnswered,
+    onAnswered(answered, delivery) {
+      onAnswered?.(answered);
+      doctor.note(delivery);
+    },
   });
   closers.push(intake.drained);
   const receiver = await startReceiver({

@@ -1,9 +1,9 @@
 // What the command prints: lines for people, or with --json one object a line for programs.
 
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
+import type { Attempt, Delivery, Finding, TunnelStatus } from '../../shared/model.ts';
 import { createOutput, type Output } from './output.ts';
-import { attemptInWords, deliveryInWords, tunnelInWords } from './words.ts';
+import { attemptInWords, deliveryInWords, findingsInWords, tunnelInWords } from './words.ts';
 
 export interface Ready {
   receiverUrl: string;
@@ -16,6 +16,8 @@ export interface Ready {
 export type Line =
   | ({ type: 'ready' } & Ready)
   | { type: 'delivery'; delivery: Delivery }
+  /** Why a delivery was not verified, once that was found out: after its own line. */
+  | { type: 'findings'; deliveryId: string; findings: Finding[] }
   | { type: 'attempt'; attempt: Attempt }
   | { type: 'tunnel'; status: TunnelStatus }
   | { type: 'error'; error: { code: string; message: string } };
@@ -41,7 +43,7 @@ function jsonPrinter(): Printer {
 }
 
 function isImportant({ type }: Line): boolean {
-  return type !== 'delivery' && type !== 'attempt';
+  return type !== 'delivery' && type !== 'attempt' && type !== 'findings';
 }
 
 /** Nobody reads more than this; the list is in the interface. */
@@ -55,13 +57,18 @@ function wordsPrinter(): Printer {
   return {
     line(line) {
       const text = inWords(line);
-      if (text === null || (line.type === 'attempt' && !hasRoom())) return;
+      if (text === null || (isOfDelivery(line) && !hasRoom())) return;
       (line.type === 'error' ? err : out).write(text, isImportant(line));
     },
     delivery(make) {
       if (hasRoom()) out.write(deliveryInWords(make()), false);
     },
   };
+}
+
+/** Of these there may be thousands a second. */
+function isOfDelivery({ type }: Line): boolean {
+  return type === 'attempt' || type === 'findings';
 }
 
 /** True for the first lines of each second; tells at its end how many there were besides. */
@@ -87,6 +94,8 @@ function inWords(line: Line): string | null {
       ].join('\n');
     case 'delivery':
       return deliveryInWords(line.delivery);
+    case 'findings':
+      return findingsInWords(line.findings);
     case 'attempt':
       return attemptInWords(line.attempt);
     case 'tunnel':

@@ -38,6 +38,8 @@ export async function run(options: Options): Promise<void> {
       },
       revealDataFolder: null,
       onAnswered: print.delivery,
+      onExplained: (deliveryId, { findings }) =>
+        print.line({ type: 'findings', deliveryId, findings }),
     });
     parts.ui = await startUiServer({
       port: options.uiPort,

@@ -1,7 +1,7 @@
 // What the command says to people of what happens, a line each.
 
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Attempt, Delivery, TunnelStatus } from '../../shared/model.ts';
+import type { Attempt, Delivery, Finding, TunnelStatus } from '../../shared/model.ts';
 import { printable } from '../cli/printable.ts';
 
 /** Made at the first delivery: making it takes some 20 ms, which the start need not wait for. */
@@ -19,6 +19,13 @@ export function deliveryInWords(delivery: Delivery): string {
   const answer = response.status === null ? 'not answered' : `answered ${response.status}`;
   const took = durationMs === null ? '' : ` in ${Math.round(durationMs)} ms`;
   return `${timeOf(receivedAt)}  ${what}  ${verdict.status}${why}, ${answer}${took}`;
+}
+
+/** The cause alone: what to do about it is in the interface. Null where none was found. */
+export function findingsInWords(findings: readonly Finding[]): string | null {
+  const known = findings.filter(({ cause }) => cause !== 'unknown');
+  if (known.length === 0) return null;
+  return known.map(({ message }) => `          ${printable(message)}`).join('\n');
 }
 
 /** Only failures: that an answer came is said with the delivery. */

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { CallInput, CallName, CallResults } from '../../../src/shared/contract.ts';
-import type { Attempt, Delivery, TunnelStatus } from '../../../src/shared/model.ts';
+import type { Attempt, Delivery, Finding, TunnelStatus } from '../../../src/shared/model.ts';
 import { atEndOfFile, makeFolder } from './at-end.ts';
 import { type Lines, readLines } from './lines.ts';
 import { root } from './paths.ts';
@@ -21,6 +21,7 @@ export interface Ready {
 export type Printed =
   | Ready
   | { type: 'delivery'; delivery: Delivery }
+  | { type: 'findings'; deliveryId: string; findings: Finding[] }
   | { type: 'attempt'; attempt: Attempt }
   | { type: 'tunnel'; status: TunnelStatus }
   | { type: 'error'; error: { code: string; message: string } };

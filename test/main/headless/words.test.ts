@@ -1,8 +1,12 @@
 // The command's lines for people.
 
 import { describe, expect, it } from 'vitest';
-import { deliveryInWords, tunnelInWords } from '../../../src/main/headless/words.ts';
-import type { Delivery, TunnelStatus } from '../../../src/shared/model.ts';
+import {
+  deliveryInWords,
+  findingsInWords,
+  tunnelInWords,
+} from '../../../src/main/headless/words.ts';
+import type { Delivery, Finding, TunnelStatus } from '../../../src/shared/model.ts';
 
 const delivery = {
   receivedAt: '2026-11-22T12:00:00.000Z',
@@ -30,6 +34,13 @@ describe('the lines for people', () => {
     expect(deliveryInWords(delivery)).toMatch(
       /^\d\d:\d\d:\d\d {2}invoice\.paid POST \/stripe {2}failed \(timestamp-stale\), answered 200 in 12 ms$/,
     );
+  });
+
+  it('say why one was not verified, where that was found', () => {
+    const words = { proof: 'p.', fix: 'f.', side: 'here' as const };
+    const found: Finding = { cause: 'body-bom', message: 'It gained a \u0007BOM.', ...words };
+    expect(findingsInWords([found])).toBe('          It gained a ?BOM.');
+    expect(findingsInWords([{ ...found, cause: 'unknown' }])).toBeNull();
   });
 
   it('let nothing from the network steer the terminal', () => {

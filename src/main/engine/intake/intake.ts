@@ -31,7 +31,7 @@ export interface IntakeOptions {
   /** A delivery is on disk. */
   onStored: (delivery: NewDelivery) => void;
   /** A delivery has its answer, or its sender is gone. It is made only for who looks at it. */
-  onAnswered: ((delivery: () => Delivery) => void) | null;
+  onAnswered: (answered: () => Delivery, delivery: NewDelivery) => void;
   onError: (error: unknown) => void;
 }
 
@@ -196,5 +196,5 @@ function finish(
   if (bus.wants('deliveries.changed')) {
     bus.publish({ type: 'deliveries.changed', items: [summaryOf(delivery, repeats, answered)] });
   }
-  onAnswered?.(() => deliveryOf(delivery, repeats, answered));
+  onAnswered(() => deliveryOf(delivery, repeats, answered), delivery);
 }
