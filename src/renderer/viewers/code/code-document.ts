@@ -2,7 +2,7 @@
 
 import { Text } from '@codemirror/state';
 import type { Sliced } from '../sliced.ts';
-import { isSplit, LONGEST_LINE, type Splits, splitLine, splitsBefore } from './line-splits.ts';
+import { isSplit, pieceEnd, type Splits, splitsBefore } from './line-splits.ts';
 
 export interface CodeDocument {
   text: Text;
@@ -17,7 +17,7 @@ export interface CodeDocument {
 /** Lines beyond these are not shown: each costs memory whether it is looked at or not. */
 export const MAX_LINES = 1_000_000;
 const LINES_PER_STEP = 16_384;
-const CHARACTERS_PER_STEP = 4 * 1024 * 1024;
+const CHARACTERS_PER_STEP = 1024 * 1024;
 
 /** A document of lines that are known already. */
 export function documentOfLines(lines: readonly string[]): Sliced<CodeDocument> {
@@ -41,7 +41,7 @@ export function documentOfText(source: string): Sliced<CodeDocument> {
   });
 }
 
-/** Puts lines together until there is none; yields every 16,384 lines or 4 Mi characters. */
+/** Puts lines together until there is none; yields every 16,384 lines or Mi of characters. */
 function* build(nextLine: () => string | undefined): Sliced<CodeDocument> {
   let text = Text.empty;
   let lineCount = 0;
@@ -61,16 +61,15 @@ function* build(nextLine: () => string | undefined): Sliced<CodeDocument> {
       return { text, splits, lineCount, cut: true };
     }
     lineCount++;
-    characters += line.length;
-    const parts = line.length <= LONGEST_LINE ? [line] : splitLine(line);
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i] ?? '';
-      pieces.push(part);
+    // One line may be all of a body, so that it too is taken piece by piece.
+    for (let at = 0, end = -1; end < line.length; at = end) {
+      end = pieceEnd(line, at);
+      pieces.push(line.slice(at, end));
       pieceCount++;
-      length += part.length + 1;
-      if (i < parts.length - 1) splits.push(length - 1);
-    }
-    if (pieces.length >= LINES_PER_STEP || characters >= CHARACTERS_PER_STEP) {
+      characters += end - at;
+      length += end - at + 1;
+      if (end < line.length) splits.push(length - 1);
+      if (pieces.length < LINES_PER_STEP && characters < CHARACTERS_PER_STEP) continue;
       flush();
       yield;
     }

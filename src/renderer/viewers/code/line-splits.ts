@@ -7,17 +7,10 @@ export const LONGEST_LINE = 2000;
 /** Positions in the document, ascending, of the line breaks that are not in the text. */
 export type Splits = readonly number[];
 
-/** Cuts a line into pieces; a surrogate pair stays together. */
-export function splitLine(line: string): string[] {
-  if (line.length <= LONGEST_LINE) return [line];
-  const pieces: string[] = [];
-  for (let at = 0; at < line.length; ) {
-    let end = Math.min(at + LONGEST_LINE, line.length);
-    if (end < line.length && isHighSurrogate(line.charCodeAt(end - 1))) end--;
-    pieces.push(line.slice(at, end));
-    at = end;
-  }
-  return pieces;
+/** Where the piece of a line that begins at `at` ends; a surrogate pair stays together. */
+export function pieceEnd(line: string, at: number): number {
+  const end = Math.min(at + LONGEST_LINE, line.length);
+  return end < line.length && isHighSurrogate(line.charCodeAt(end - 1)) ? end - 1 : end;
 }
 
 function isHighSurrogate(unit: number): boolean {

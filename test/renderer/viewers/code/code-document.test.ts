@@ -61,6 +61,13 @@ describe('documentOfText', () => {
     expect(lineCount).toBe(1);
     expect(Math.max(...[1, 1000, text.lines].map((n) => text.line(n).length))).toBe(LONGEST_LINE);
   });
+
+  it('makes room for other work within a single line', () => {
+    const work = documentOfText('x'.repeat(20 * 1024 * 1024));
+    let steps = 0;
+    while (!work.next().done) steps++;
+    expect(steps).toBeGreaterThanOrEqual(19);
+  });
 });
 
 describe('line numbers', () => {

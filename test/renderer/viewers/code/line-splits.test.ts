@@ -5,11 +5,20 @@ import {
   documentPosition,
   isSplit,
   LONGEST_LINE,
-  splitLine,
+  pieceEnd,
   splitsBefore,
 } from '../../../../src/renderer/viewers/code/line-splits.ts';
 
-describe('splitLine', () => {
+function splitLine(line: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0, end = -1; end < line.length; at = end) {
+    end = pieceEnd(line, at);
+    pieces.push(line.slice(at, end));
+  }
+  return pieces;
+}
+
+describe('pieceEnd', () => {
   it('leaves ordinary lines whole', () => {
     expect(splitLine('')).toEqual(['']);
     expect(splitLine('x'.repeat(LONGEST_LINE))).toHaveLength(1);
