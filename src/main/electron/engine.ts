@@ -4,13 +4,16 @@ import { app, dialog, safeStorage, shell } from 'electron';
 import { version } from '../../../package.json';
 import { type Options, runOverrides } from '../cli/args.ts';
 import { dataDirOf } from '../cli/data-dir.ts';
-import { type Engine, startEngine } from '../engine/engine.ts';
+import { type Engine, type EngineOptions, startEngine } from '../engine/engine.ts';
 import { describeError } from '../engine/errors.ts';
 import type { Cipher } from '../engine/secrets/vault.ts';
 import { saveFile } from './save-file.ts';
 
 /** Null when it could not start; the user was told why. */
-export async function setupEngine(options: Options): Promise<Engine | null> {
+export async function setupEngine(
+  options: Options,
+  desktop: EngineOptions['desktop'],
+): Promise<Engine | null> {
   const dataDir = dataDirOf(options.dataDir);
   try {
     const engine = await startEngine({
@@ -30,6 +33,7 @@ export async function setupEngine(options: Options): Promise<Engine | null> {
       saveFile,
       revealDataFolder: async () => (await shell.openPath(dataDir)) === '',
       onAnswered: null,
+      desktop,
     });
     stopWithApp(engine);
     return engine;

@@ -4,11 +4,15 @@ import { app } from 'electron';
 import type { Options } from '../cli/args.ts';
 import { setupEngine } from './engine.ts';
 import { setupIpc } from './ipc-channel.ts';
+import { setupLinks } from './links.ts';
+import { canStartAtLogin, setupLogin } from './login.ts';
 import { setupMenu } from './menu.ts';
+import { setupBadge, setupNotifications } from './notifications.ts';
 import { registerPageScheme, setupPage } from './page.ts';
 import { setupPermissions } from './permissions.ts';
 import { setupPower } from './power.ts';
 import { prepareApp, readDesktopArgs } from './startup.ts';
+import { fillTray, setupTray } from './tray.ts';
 import { setupWindow } from './window.ts';
 
 const options = readDesktopArgs();
@@ -19,12 +23,21 @@ if (options && prepareApp(options)) {
 }
 
 async function open(options: Options): Promise<void> {
-  const engine = await setupEngine(options);
+  const hasTray = setupTray();
+  const engine = await setupEngine(options, { startAtLogin: canStartAtLogin(), tray: hasTray });
   if (!engine) return;
   setupPage();
   setupPermissions();
-  setupMenu();
+  setupMenu(engine);
   setupIpc(engine);
   setupPower(engine);
-  setupWindow();
+  setupLinks();
+  const window = setupWindow(engine, {
+    hidden: process.argv.includes('--hidden'),
+    endsWithWindow: () => !hasTray || !engine.snapshot().settings.window.keepInTray,
+  });
+  fillTray(engine, window);
+  setupNotifications(engine, window);
+  setupBadge(engine);
+  setupLogin(engine);
 }

@@ -1,8 +1,11 @@
 // The application menu: what editing and windows need, so that the usual keys work.
 
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Engine } from '../engine/engine.ts';
 
-export function setupMenu(): void {
+const ON_TOP = 'always-on-top';
+
+export function setupMenu(engine: Engine): void {
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { role: 'fileMenu' },
@@ -14,11 +17,25 @@ export function setupMenu(): void {
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { type: 'separator' },
+        {
+          id: ON_TOP,
+          label: 'Always on Top',
+          type: 'checkbox',
+          checked: engine.snapshot().settings.window.alwaysOnTop,
+          click: ({ checked }) => {
+            void engine.dispatch('settings.update', { window: { alwaysOnTop: checked } });
+          },
+        },
         { role: 'togglefullscreen' },
         { role: 'toggleDevTools' },
       ],
     },
     { role: 'windowMenu' },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  const menu = Menu.buildFromTemplate(template);
+  Menu.setApplicationMenu(menu);
+  engine.bus.on('settings.changed', ({ settings }) => {
+    const item = menu.getMenuItemById(ON_TOP);
+    if (item) item.checked = settings.window.alwaysOnTop;
+  });
 }
