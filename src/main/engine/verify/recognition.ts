@@ -8,7 +8,9 @@ import { headersOf } from './source.ts';
 export type HeaderUse = ReadonlyMap<string, number>;
 
 /** So common that they say nothing, or a matter of the user's choice. */
-const COMMON: ReadonlySet<string> = new Set(['authorization', 'content-type', 'user-agent']);
+const COMMON: ReadonlySet<string> = new Set([
+  ...['authorization', 'content-type', 'idempotency-key', 'user-agent'],
+]);
 /** A header that more providers than this send is no more than a hint. */
 const FEW = 4;
 

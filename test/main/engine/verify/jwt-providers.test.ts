@@ -45,7 +45,7 @@ const CASES: Case[] = [
         ['X-Webhook-Signature', await token({ iss: 'netlify', sha256: sha256(body, 'hex') })],
       ],
     }),
-    ...{ eventType: 'ready', messageId: '1' },
+    ...{ eventType: 'ready', messageId: '1.ready' },
   },
   {
     provider: 'vonage',
@@ -58,7 +58,7 @@ const CASES: Case[] = [
         ],
       ],
     }),
-    ...{ eventType: 'delivered', messageId: 'u-1' },
+    ...{ eventType: 'delivered', messageId: 'u-1.delivered' },
   },
   {
     provider: 'messagebird',

@@ -71,7 +71,7 @@ export const SPECIAL_VECTORS: readonly Vector[] = [
     body: '{"sys":{"id":"abc"},"name":"Zoë"}',
     signedAt: 1772625600,
     eventType: 'ContentManagement.Entry.publish',
-    messageId: 'abc',
+    messageId: 'abc.1772625600000',
   },
   {
     provider: 'adyen',
@@ -82,7 +82,7 @@ export const SPECIAL_VECTORS: readonly Vector[] = [
     body: '{"live":"false","notificationItems":[{"NotificationRequestItem":{"pspReference":"7914073381342284","merchantAccountCode":"TestMerchant","merchantReference":"TestPayment-1407325143704","amount":{"value":1130,"currency":"EUR"},"eventCode":"AUTHORISATION","success":"true","additionalData":{"hmacSignature":"coqCmt/IZ4E3CzPvMY8zTjQVL5hYJUiBRg8UU+iCWo0="}}}]}',
     signedAt: null,
     eventType: 'AUTHORISATION',
-    messageId: '7914073381342284',
+    messageId: '7914073381342284.AUTHORISATION',
   },
   {
     provider: 'wecom',
@@ -137,7 +137,7 @@ export const SPECIAL_VECTORS: readonly Vector[] = [
     body: '{"event":"envelope-completed","data":{"envelopeId":"e1"}}',
     signedAt: null,
     eventType: 'envelope-completed',
-    messageId: 'e1',
+    messageId: 'e1.envelope-completed',
   },
   {
     provider: 'worldpay',

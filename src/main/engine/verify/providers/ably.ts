@@ -11,7 +11,7 @@ export const ably: ProviderEntry = {
   secretHint: 'The part of the API key after the colon.',
   deadlineSeconds: 15,
   retries: 'Batched webhooks are retried with backoff.',
-  messageId: 'json:$.items[0].webhookId',
+  messageId: 'json:$.items[0].serial',
   eventType: 'json:$.items[0].name|json:$.source',
   rules: [
     {

@@ -8,7 +8,7 @@ export const adyenPlatform: ProviderEntry = {
   category: 'payments',
   docs: 'https://www.npmjs.com/package/@adyen/api-library',
   confidence: 'unconfirmed',
-  messageId: 'json:$.data.id',
+  messageId: 'json:$.data.id+json:$.type+json:$.timestamp',
   eventType: 'json:$.type',
   rules: [
     {

@@ -13,7 +13,8 @@ export const adyen: ProviderEntry = {
   secretHint: 'The HMAC key of the webhook, 64 hexadecimal characters.',
   deadlineSeconds: 10,
   retries: 'Retried with growing delay for up to 7 days.',
-  messageId: 'json:$.notificationItems[0].NotificationRequestItem.pspReference',
+  messageId:
+    'json:$.notificationItems[0].NotificationRequestItem.pspReference+json:$.notificationItems[0].NotificationRequestItem.eventCode',
   eventType: 'json:$.notificationItems[0].NotificationRequestItem.eventCode',
   rules: [
     {

@@ -10,7 +10,7 @@ export const aircall: ProviderEntry = {
   confidence: 'unconfirmed',
   deadlineSeconds: 5,
   retries: 'Retries; auto-disabled after 50 failures.',
-  messageId: 'json:$.data.id',
+  messageId: 'json:$.data.id+json:$.event+json:$.timestamp',
   eventType: 'json:$.event',
   rules: [
     {

@@ -10,7 +10,7 @@ export const autodesk: ProviderEntry = {
   confidence: 'corroborated',
   deadlineSeconds: 6,
   retries: 'Retried up to 48 h.',
-  messageId: 'json:$.hook.hookId',
+  messageId: 'header:x-adsk-delivery-id',
   eventType: 'json:$.hook.event',
   rules: [
     {

@@ -10,7 +10,7 @@ export const bandwidth: ProviderEntry = {
   confidence: 'unconfirmed',
   deadlineSeconds: 10,
   retries: 'Retried with backoff for 24 h.',
-  messageId: 'json:$[0].message.id',
+  messageId: 'json:$[0].message.id+json:$[0].type',
   eventType: 'json:$[0].type',
   rules: [
     {

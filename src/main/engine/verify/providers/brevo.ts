@@ -8,7 +8,7 @@ export const brevo: ProviderEntry = {
   category: 'email',
   docs: 'https://developers.brevo.com/docs/how-to-use-webhooks',
   confidence: 'unconfirmed',
-  messageId: 'json:$.message-id',
+  messageId: 'json:$.message-id+json:$.event+json:$.ts_event',
   eventType: 'json:$.event',
   rules: [
     {

@@ -8,7 +8,7 @@ export const calcom: ProviderEntry = {
   category: 'work',
   docs: 'https://cal.com/docs/developing/guides/automation/webhooks',
   confidence: 'corroborated',
-  messageId: 'json:$.payload.uid',
+  messageId: 'json:$.payload.uid+json:$.triggerEvent+json:$.createdAt',
   eventType: 'json:$.triggerEvent',
   rules: [
     {

@@ -11,7 +11,7 @@ export const calendly: ProviderEntry = {
   confidence: 'corroborated',
   deadlineSeconds: 15,
   retries: 'Exponential backoff for 24 h then disabled.',
-  messageId: 'json:$.payload.uri',
+  messageId: 'json:$.payload.uri+json:$.event+json:$.created_at',
   eventType: 'json:$.event',
   rules: [
     {

@@ -9,7 +9,7 @@ export const cloudflareStream: ProviderEntry = {
   docs: 'https://developers.cloudflare.com/stream/manage-video-library/using-webhooks/',
   confidence: 'documented',
   secretHint: '32 hex characters used as UTF-8.',
-  messageId: 'json:$.uid',
+  messageId: 'json:$.uid+json:$.status.state',
   eventType: 'json:$.status.state',
   rules: [
     {

@@ -11,7 +11,7 @@ export const contentful: ProviderEntry = {
   secretHint: 'The signing secret of the space or app, 64 characters.',
   deadlineSeconds: 30,
   retries: '2 retries (after 30 s and 60 s) on 429 and 5xx.',
-  messageId: 'json:$.sys.id',
+  messageId: 'header:X-Contentful-Idempotency-Key|json:$.sys.id+header:x-contentful-timestamp',
   eventType: 'header:X-Contentful-Topic',
   rules: [
     {

@@ -8,7 +8,7 @@ export const courier: ProviderEntry = {
   category: 'messaging',
   docs: 'https://www.courier.com/docs/platform/workspaces/outbound-webhooks',
   confidence: 'documented',
-  messageId: 'json:$.data.id',
+  messageId: 'json:$.data.id+json:$.data.status',
   eventType: 'json:$.type',
   rules: [
     {

@@ -12,7 +12,7 @@ export const docusign: ProviderEntry = {
   secretHint: 'The Connect key as it is shown, with the = at its end.',
   deadlineSeconds: 100,
   retries: 'Retried for up to 15 days (SIM mode).',
-  messageId: 'json:$.data.envelopeId',
+  messageId: 'json:$.data.envelopeId+json:$.event+json:$.generatedDateTime',
   eventType: 'json:$.event',
   rules: [
     {

@@ -10,7 +10,7 @@ export const elevenlabs: ProviderEntry = {
   confidence: 'source',
   secretHint: 'It begins with wsec_.',
   retries: 'Auto-disabled after 10 consecutive failures.',
-  messageId: 'json:$.data.conversation_id',
+  messageId: 'json:$.data.conversation_id+json:$.type',
   eventType: 'json:$.type',
   rules: [
     {

@@ -10,7 +10,7 @@ export const flutterwave: ProviderEntry = {
   confidence: 'documented',
   deadlineSeconds: 60,
   retries: '3 retries at 30 min intervals when enabled.',
-  messageId: 'json:$.data.id|json:$.id',
+  messageId: 'json:$.id|json:$.data.id+json:$.event',
   eventType: 'json:$.event|json:$.type',
   rules: [
     {

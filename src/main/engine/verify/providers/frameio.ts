@@ -10,7 +10,7 @@ export const frameio: ProviderEntry = {
   confidence: 'corroborated',
   deadlineSeconds: 5,
   retries: 'Up to 5 retries.',
-  messageId: 'json:$.resource.id',
+  messageId: 'json:$.resource.id+json:$.type',
   eventType: 'json:$.type',
   rules: [
     {

@@ -11,7 +11,7 @@ export const gitlab: ProviderEntry = {
   confidence: 'documented',
   deadlineSeconds: 10,
   retries: 'No per-event retry; failing hooks are backed off and disabled.',
-  messageId: 'header:X-Gitlab-Webhook-UUID',
+  messageId: 'header:Idempotency-Key|header:webhook-id|header:X-Gitlab-Event-UUID',
   eventType: 'header:X-Gitlab-Event',
   rules: [
     {

@@ -8,7 +8,7 @@ export const grafana: ProviderEntry = {
   category: 'operations',
   docs: 'https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/',
   confidence: 'corroborated',
-  messageId: 'json:$.groupKey',
+  messageId: 'json:$.groupKey+json:$.status+json:$.alerts[0].startsAt',
   eventType: 'json:$.status',
   rules: [
     {

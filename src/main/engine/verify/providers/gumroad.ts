@@ -1,6 +1,7 @@
 // Gumroad ping.
 
 import type { ProviderEntry } from '../provider.ts';
+import { gumroadSamples } from '../samples/gumroad.ts';
 
 export const gumroad: ProviderEntry = {
   id: 'gumroad',
@@ -9,7 +10,7 @@ export const gumroad: ProviderEntry = {
   docs: 'https://gumroad.com/ping',
   confidence: 'unconfirmed',
   retries: 'Hourly for up to 3 h.',
-  messageId: 'form:sale_id',
+  messageId: 'form:sale_id+form:resource_name',
   eventType: 'form:resource_name',
   rules: [
     {
@@ -18,4 +19,5 @@ export const gumroad: ProviderEntry = {
     },
   ],
   notes: ['No signature: compare seller_id or put a secret in the URL.'],
+  samples: gumroadSamples,
 };

@@ -8,7 +8,7 @@ export const logto: ProviderEntry = {
   category: 'identity',
   docs: 'https://docs.logto.io/developers/webhooks/secure-webhooks',
   confidence: 'documented',
-  messageId: 'json:$.hookId',
+  messageId: 'json:$.hookId+json:$.createdAt',
   eventType: 'json:$.event',
   rules: [
     {

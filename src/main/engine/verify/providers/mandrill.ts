@@ -1,6 +1,7 @@
 // Mailchimp Transactional (Mandrill).
 
 import type { ProviderEntry } from '../provider.ts';
+import { mandrillSamples } from '../samples/mandrill.ts';
 
 export const mandrill: ProviderEntry = {
   id: 'mandrill',
@@ -9,7 +10,8 @@ export const mandrill: ProviderEntry = {
   docs: 'https://mailchimp.com/developer/transactional/guides/track-respond-activity-webhooks/#authenticating-webhook-requests',
   confidence: 'documented',
   retries: 'Retried with growing delay.',
-  messageId: 'form-json:mandrill_events:$[0]._id',
+  messageId:
+    'form-json:mandrill_events:$[0]._id+form-json:mandrill_events:$[0].event+form-json:mandrill_events:$[0].ts',
   eventType: 'form-json:mandrill_events:$[0].event',
   rules: [
     {
@@ -27,4 +29,5 @@ export const mandrill: ProviderEntry = {
     'URL as configured (scheme, host, query) is part of the signed content.',
     'Test posts use the literal key test-webhook.',
   ],
+  samples: mandrillSamples,
 };

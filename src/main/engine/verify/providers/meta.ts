@@ -12,7 +12,7 @@ export const meta: ProviderEntry = {
   confidence: 'corroborated',
   secretHint: 'App Secret.',
   retries: 'Immediate then decreasing frequency over 36 h.',
-  messageId: 'json:$.entry[0].id',
+  messageId: 'json:$.entry[0].id+json:$.entry[0].time',
   eventType: 'json:$.entry[0].changes[0].field',
   moreClues: [
     { at: 'query:hub.verify_token', points: 3, says: 'a query parameter hub.verify_token' },

@@ -11,7 +11,7 @@ export const netlify: ProviderEntry = {
   confidence: 'documented',
   secretHint: 'The JWS secret token that you entered for the outgoing webhook.',
   retries: 'A hook is disabled after 6 failures in a row.',
-  messageId: 'json:$.id',
+  messageId: 'json:$.id+json:$.state',
   eventType: 'json:$.state',
   rules: [
     {

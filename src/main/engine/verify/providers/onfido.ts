@@ -10,7 +10,7 @@ export const onfido: ProviderEntry = {
   confidence: 'documented',
   deadlineSeconds: 10,
   retries: 'Up to 5 retries over 6 h.',
-  messageId: 'json:$.payload.object.id',
+  messageId: 'json:$.payload.object.id+json:$.payload.action',
   eventType: 'json:$.payload.action',
   rules: [
     {

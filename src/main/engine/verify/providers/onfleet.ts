@@ -8,7 +8,7 @@ export const onfleet: ProviderEntry = {
   category: 'commerce',
   docs: 'https://docs.onfleet.com/reference/secrets',
   confidence: 'documented',
-  messageId: 'json:$.taskId',
+  messageId: 'json:$.taskId+json:$.triggerId+json:$.time',
   eventType: 'json:$.triggerId',
   moreClues: [
     { at: 'query:check', points: 1, says: 'a query parameter check' },

@@ -8,7 +8,7 @@ export const opsgenie: ProviderEntry = {
   category: 'operations',
   docs: 'https://support.atlassian.com/opsgenie/docs/integrate-opsgenie-with-webhook/',
   confidence: 'unconfirmed',
-  messageId: 'json:$.alert.alertId',
+  messageId: 'json:$.alert.alertId+json:$.action',
   eventType: 'json:$.action',
   rules: [
     {

@@ -10,7 +10,7 @@ export const pagerduty: ProviderEntry = {
   confidence: 'documented',
   deadlineSeconds: 5,
   retries: 'Retried for up to 48 h on timeout/5xx; 3 dropped deliveries disable the endpoint 24 h.',
-  messageId: 'header:X-Webhook-Id',
+  messageId: 'json:$.event.id|header:X-Webhook-Id',
   eventType: 'json:$.event.event_type',
   rules: [
     {

@@ -10,7 +10,7 @@ export const paystack: ProviderEntry = {
   confidence: 'corroborated',
   secretHint: 'The secret key of the API, sk_live_… or sk_test_….',
   retries: 'Every 3 min for 4 tries, then hourly for 72 h.',
-  messageId: 'json:$.data.id',
+  messageId: 'json:$.data.id+json:$.event',
   eventType: 'json:$.event',
   rules: [
     {

@@ -1,6 +1,7 @@
 // Plivo: version 3 signs the URL and the form, with a nonce; the older versions sign less.
 
 import type { ProviderEntry } from '../provider.ts';
+import { plivoSamples } from '../samples/plivo.ts';
 
 export const plivo: ProviderEntry = {
   id: 'plivo',
@@ -9,7 +10,7 @@ export const plivo: ProviderEntry = {
   docs: 'https://www.npmjs.com/package/plivo',
   confidence: 'source',
   secretHint: 'Auth Token.',
-  messageId: 'form:CallUUID|form:MessageUUID',
+  messageId: 'form:CallUUID+form:Event|form:MessageUUID+form:Status',
   eventType: 'form:Event|form:Status',
   rules: [
     {
@@ -67,4 +68,5 @@ export const plivo: ProviderEntry = {
     'Version 3 signs the URL with its query sorted, and the sorted fields of the form.',
     'X-Plivo-Signature-Ma-V3 is made with the Auth Token of the main account, the other one with that of a subaccount.',
   ],
+  samples: plivoSamples,
 };

@@ -11,7 +11,7 @@ export const postmark: ProviderEntry = {
   confidence: 'documented',
   deadlineSeconds: 120,
   retries: 'Up to 10 retries with growing delay for most hooks; 403 stops.',
-  messageId: 'json:$.MessageID',
+  messageId: 'json:$.MessageID+json:$.RecordType',
   eventType: 'json:$.RecordType',
   moreClues: [
     { at: 'query:token', points: 1, says: 'a token in its query' },

@@ -9,7 +9,7 @@ export const recurly: ProviderEntry = {
   docs: null,
   confidence: 'source',
   retries: 'Retried for several days.',
-  messageId: 'json:$.id',
+  messageId: 'header:recurly-notification-id|json:$.id+json:$.event_type+json:$.event_time',
   eventType: 'json:$.object_type+json:$.event_type',
   rules: [
     {

@@ -11,7 +11,7 @@ export const retell: ProviderEntry = {
   secretHint: 'API key (with webhook badge).',
   deadlineSeconds: 10,
   retries: 'Up to 3 attempts.',
-  messageId: 'json:$.call.call_id',
+  messageId: 'json:$.call.call_id+json:$.event',
   eventType: 'json:$.event',
   rules: [
     {

@@ -10,7 +10,7 @@ export const revolut: ProviderEntry = {
   confidence: 'documented',
   secretHint: 'It begins with wsk_.',
   retries: '3 retries 10 min apart.',
-  messageId: 'json:$.data.id',
+  messageId: 'json:$.data.id+json:$.event+json:$.timestamp',
   eventType: 'json:$.event',
   rules: [
     {

@@ -9,7 +9,7 @@ export const shippo: ProviderEntry = {
   docs: 'https://docs.goshippo.com/tracking/webhook-security',
   confidence: 'documented',
   deadlineSeconds: 3,
-  messageId: 'json:$.data.object_id',
+  messageId: 'json:$.data.object_id+json:$.event',
   eventType: 'json:$.event',
   moreClues: [
     { at: 'query:token', points: 1, says: 'a token in its query' },

@@ -10,7 +10,6 @@ export const storyblok: ProviderEntry = {
   confidence: 'unconfirmed',
   deadlineSeconds: 5,
   retries: 'None.',
-  messageId: 'json:$.full_slug',
   eventType: 'json:$.action',
   rules: [
     {

@@ -11,7 +11,7 @@ export const strava: ProviderEntry = {
   confidence: 'unconfirmed',
   deadlineSeconds: 2,
   retries: 'Up to 3 attempts.',
-  messageId: 'json:$.object_id',
+  messageId: 'json:$.object_id+json:$.aspect_type+json:$.event_time',
   eventType: 'json:$.object_type+json:$.aspect_type',
   moreClues: [
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },

@@ -12,7 +12,8 @@ export const twilio: ProviderEntry = {
   secretHint: 'Auth Token.',
   deadlineSeconds: 15,
   retries: 'Fallback URL; no retry unless connection overrides are configured.',
-  messageId: 'form:MessageSid|form:CallSid',
+  messageId:
+    'header:I-Twilio-Idempotency-Token|form:MessageSid+form:MessageStatus|form:CallSid+form:CallStatus',
   eventType: 'form:MessageStatus|form:CallStatus',
   moreClues: [
     {

@@ -10,7 +10,7 @@ export const vapi: ProviderEntry = {
   confidence: 'documented',
   deadlineSeconds: 20,
   retries: 'None by default.',
-  messageId: 'json:$.message.call.id',
+  messageId: 'json:$.message.call.id+json:$.message.type+json:$.message.timestamp',
   eventType: 'json:$.message.type',
   rules: [
     {

@@ -12,7 +12,7 @@ export const vonage: ProviderEntry = {
   secretHint: 'The signature secret of the account, from the settings of the API dashboard.',
   deadlineSeconds: 15,
   retries: 'The Messages API tries again for 24 h; the answer URL of a call is called once.',
-  messageId: 'json:$.message_uuid|json:$.uuid',
+  messageId: 'json:$.message_uuid+json:$.status|json:$.uuid+json:$.status',
   eventType: 'json:$.status',
   rules: [
     {

@@ -9,7 +9,7 @@ export const webex: ProviderEntry = {
   docs: 'https://developer.webex.com/docs/api/guides/webhooks',
   confidence: 'unconfirmed',
   retries: 'Disabled after 100 failures in 5 minutes.',
-  messageId: 'json:$.id',
+  messageId: 'json:$.data.id+json:$.event',
   eventType: 'json:$.resource+json:$.event',
   rules: [
     {

@@ -9,7 +9,7 @@ export const webflow: ProviderEntry = {
   docs: 'https://developers.webflow.com/data/docs/working-with-webhooks',
   confidence: 'documented',
   retries: '3 retries, 10 min apart.',
-  messageId: 'json:$.payload.id',
+  messageId: 'json:$.payload.id+json:$.triggerType',
   eventType: 'json:$.triggerType',
   rules: [
     {

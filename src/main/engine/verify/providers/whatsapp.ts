@@ -11,7 +11,7 @@ export const whatsapp: ProviderEntry = {
   confidence: 'unconfirmed',
   retries: 'Retried for up to 7 days.',
   messageId:
-    'json:$.entry[0].changes[0].value.messages[0].id|json:$.entry[0].changes[0].value.statuses[0].id',
+    'json:$.entry[0].changes[0].value.messages[0].id|json:$.entry[0].changes[0].value.statuses[0].id+json:$.entry[0].changes[0].value.statuses[0].status',
   eventType: 'json:$.entry[0].changes[0].field',
   moreClues: [
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },

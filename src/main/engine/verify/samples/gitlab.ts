@@ -28,6 +28,7 @@ export const gitlabSamples: Samples = {
     ['X-Gitlab-Instance', 'https://gitlab.example.com'],
     ['X-Gitlab-Webhook-UUID', '{uuid}'],
     ['X-Gitlab-Event-UUID', '{uuid:event}'],
+    ['Idempotency-Key', '{uuid:delivery}'],
     JSON_TYPE,
   ],
   events: [

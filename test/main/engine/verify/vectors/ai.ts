@@ -83,7 +83,7 @@ export const AI_VECTORS: readonly Vector[] = [
     body: '{"type":"post_call_transcription","event_timestamp":1772625600,"data":{"agent_id":"xyz","conversation_id":"abc","status":"done"}}',
     signedAt: 1772625600,
     eventType: 'post_call_transcription',
-    messageId: 'abc',
+    messageId: 'abc.post_call_transcription',
   },
   {
     provider: 'fal',
@@ -110,8 +110,8 @@ export const AI_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'openai',
-    made: 'by-hand',
-    source: 'npm openai resources/webhooks/webhooks.js',
+    made: 'sdk',
+    source: 'signed by hand; npm openai accepts it',
     recipe:
       'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
     secret: 'whsec_fTGU955kXELkOW3aOL4EdmgQ7GoA0ArO',
@@ -128,8 +128,8 @@ export const AI_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'replicate',
-    made: 'by-hand',
-    source: 'npm replicate lib/util.js',
+    made: 'sdk',
+    source: 'signed by hand; npm replicate accepts it',
     recipe:
       'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
     secret: 'whsec_sjsGjIFCY5tCRuDpJJVIactIpN5fqbc5',
@@ -146,8 +146,8 @@ export const AI_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'retell',
-    made: 'by-hand',
-    source: 'npm retell-sdk lib/webhook_auth.js',
+    made: 'sdk',
+    source: 'signed by hand; npm retell-sdk accepts it',
     recipe:
       'HMAC-SHA256 of body and timestamp, hex, as d beside v in ms; key: the API key as UTF-8',
     secret: 'key_retell',
@@ -161,7 +161,7 @@ export const AI_VECTORS: readonly Vector[] = [
     body: '{"event":"call_ended","call":{"call_id":"Jabr9TXYYJHfvl6Syypi88rdAHYHmcq6","agent_id":"oBeDLoLOeuAbiuaMFXRtDOLriTJ5tSxD"}}',
     signedAt: 1772625600,
     eventType: 'call_ended',
-    messageId: 'Jabr9TXYYJHfvl6Syypi88rdAHYHmcq6',
+    messageId: 'Jabr9TXYYJHfvl6Syypi88rdAHYHmcq6.call_ended',
   },
   {
     provider: 'vapi',
@@ -176,7 +176,7 @@ export const AI_VECTORS: readonly Vector[] = [
     body: '{"message":{"type":"status-update","status":"ended","call":{"id":"7420f27a-30fd","orgId":"o1"},"timestamp":1772625600000}}',
     signedAt: null,
     eventType: 'status-update',
-    messageId: '7420f27a-30fd',
+    messageId: '7420f27a-30fd.status-update.1772625600000',
   },
   {
     provider: 'vapi',
@@ -191,7 +191,7 @@ export const AI_VECTORS: readonly Vector[] = [
     body: '{"message":{"type":"status-update","status":"ended","call":{"id":"7420f27a-30fd","orgId":"o1"},"timestamp":1772625600000}}',
     signedAt: null,
     eventType: 'status-update',
-    messageId: '7420f27a-30fd',
+    messageId: '7420f27a-30fd.status-update.1772625600000',
   },
   {
     provider: 'vapi',
@@ -206,6 +206,6 @@ export const AI_VECTORS: readonly Vector[] = [
     body: '{"message":{"type":"status-update","status":"ended","call":{"id":"7420f27a-30fd","orgId":"o1"},"timestamp":1772625600000}}',
     signedAt: null,
     eventType: 'status-update',
-    messageId: '7420f27a-30fd',
+    messageId: '7420f27a-30fd.status-update.1772625600000',
   },
 ];

@@ -174,7 +174,7 @@ export const CLOUD_VECTORS: readonly Vector[] = [
     body: '{"id":"5f2d","site_id":"s1","state":"ready","name":"acme","branch":"main"}',
     signedAt: 1772625600,
     eventType: 'ready',
-    messageId: '5f2d',
+    messageId: '5f2d.ready',
   },
   {
     provider: 'travis',
@@ -211,6 +211,6 @@ export const CLOUD_VECTORS: readonly Vector[] = [
     body: '{"triggerType":"form_submission","payload":{"name":"Contact","siteId":"65427cf4","id":"6321ca84df3949bfc6752327"}}',
     signedAt: 1772625600,
     eventType: 'form_submission',
-    messageId: '6321ca84df3949bfc6752327',
+    messageId: '6321ca84df3949bfc6752327.form_submission',
   },
 ];

@@ -11,12 +11,13 @@ export const CODE_A_G_VECTORS: readonly Vector[] = [
     secret: 'adsk secret token',
     headers: [
       ['Content-Type', 'application/json'],
+      ['x-adsk-delivery-id', '7eb8c0e2-7f54'],
       ['x-adsk-signature', 'sha1hash=f45c6a8ef1f4fa2b0c67021c10504fe2544288f0'],
     ],
     body: '{"version":"1.0","resourceUrn":"urn:adsk","hook":{"hookId":"0f60f6a0","event":"dm.version.added","tenant":"co.adsk"},"payload":{"ext":"txt"}}',
     signedAt: null,
     eventType: 'dm.version.added',
-    messageId: '0f60f6a0',
+    messageId: '7eb8c0e2-7f54',
   },
   {
     provider: 'bitbucket',

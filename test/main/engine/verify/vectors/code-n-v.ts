@@ -35,7 +35,7 @@ export const CODE_N_V_VECTORS: readonly Vector[] = [
     body: '{"action":"Create","alert":{"alertId":"052652ac-5d1c-464a","message":"disk full"}}',
     signedAt: null,
     eventType: 'Create',
-    messageId: '052652ac-5d1c-464a',
+    messageId: '052652ac-5d1c-464a.Create',
   },
   {
     provider: 'pagerduty',
@@ -49,13 +49,13 @@ export const CODE_N_V_VECTORS: readonly Vector[] = [
       ['X-Webhook-Subscription', 'PSUB'],
       [
         'X-PagerDuty-Signature',
-        'v1=3cac8e928f66f79b31846a3948862ff23c7689f797cb581eec9f2f03d1e00d0b',
+        'v1=47a8d75c2879542b2914b40d595a616a568002f86eb4346afcffe213d2eb207f',
       ],
     ],
-    body: '{"event":{"id":"5ac64822","event_type":"incident.acknowledged","resource_type":"incident","occurred_at":"2026-03-04T12:00:00Z","data":{"id":"PGR0VU2"}}}',
+    body: '{"event":{"id":"01BOQ5ZHIE8O2M4A5FFWR0FU7C","event_type":"incident.acknowledged","resource_type":"incident","occurred_at":"2026-03-04T12:00:00Z","data":{"id":"PGR0VU2"}}}',
     signedAt: null,
     eventType: 'incident.acknowledged',
-    messageId: 'PWEBHOOK1',
+    messageId: '01BOQ5ZHIE8O2M4A5FFWR0FU7C',
   },
   {
     provider: 'render',

@@ -84,8 +84,8 @@ export const COMMERCE_A_F_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'easypost',
-    made: 'by-hand',
-    source: 'npm @easypost/api src/utils/util.js',
+    made: 'sdk',
+    source: 'signed by hand; npm @easypost/api accepts it',
     recipe:
       'HMAC-SHA256 of the body, hex; key: the secret in Unicode NFKD as UTF-8; "hmac-sha256-hex=" before it',
     secret: 'sécret ﬁ Å',

@@ -30,7 +30,7 @@ export const COMMERCE_L_W_VECTORS: readonly Vector[] = [
     body: '{"event":"track_updated","test":false,"carrier":"usps","data":{"object_id":"5f2b","tracking_number":"92055"}}',
     signedAt: null,
     eventType: 'track_updated',
-    messageId: '5f2b',
+    messageId: '5f2b.track_updated',
   },
   {
     provider: 'shippo',
@@ -48,7 +48,7 @@ export const COMMERCE_L_W_VECTORS: readonly Vector[] = [
     body: '{"event":"track_updated","test":false,"carrier":"usps","data":{"object_id":"5f2b","tracking_number":"92055"}}',
     signedAt: 1772625600,
     eventType: 'track_updated',
-    messageId: '5f2b',
+    messageId: '5f2b.track_updated',
   },
   {
     provider: 'shopify',

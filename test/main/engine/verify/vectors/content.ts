@@ -13,6 +13,10 @@ export const CONTENT_VECTORS: readonly Vector[] = [
     url: 'https://hooks.example.com/contentful?a=1',
     headers: [
       ['Content-Type', 'application/json'],
+      [
+        'X-Contentful-Idempotency-Key',
+        '94516f9a3fe42e3065ad9ef4f2a9f865c9bf0a962db8b7cfcb470b42052ea22c',
+      ],
       ['X-Contentful-Topic', 'ContentManagement.Entry.publish'],
       ['x-contentful-timestamp', '1772625600000'],
       [
@@ -27,12 +31,12 @@ export const CONTENT_VECTORS: readonly Vector[] = [
     body: '{"sys":{"id":"4QqAErm","type":"Entry"},"fields":{"title":{"de":"Übersicht"}}}',
     signedAt: 1772625600,
     eventType: 'ContentManagement.Entry.publish',
-    messageId: '4QqAErm',
+    messageId: '94516f9a3fe42e3065ad9ef4f2a9f865c9bf0a962db8b7cfcb470b42052ea22c',
   },
   {
     provider: 'hygraph',
-    made: 'by-hand',
-    source: 'npm @graphcms/utils (recalled)',
+    made: 'sdk',
+    source: 'signed by hand; npm @hygraph/utils accepts it',
     recipe:
       'HMAC-SHA256 of {"Body":body as a JSON string,"EnvironmentName":env,"TimeStamp":t}, base64, as sign beside env and t in ms; key: the secret as UTF-8',
     secret: 'hygraph-secret',
@@ -62,8 +66,8 @@ export const CONTENT_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'sanity',
-    made: 'by-hand',
-    source: 'npm @sanity/webhook dist/index.js',
+    made: 'sdk',
+    source: 'signed by hand; npm @sanity/webhook accepts it',
     recipe:
       'HMAC-SHA256 of timestamp.body, base64url without padding, as v1 beside t in ms; key: the secret as UTF-8',
     secret: 'sanity-secret',
@@ -94,7 +98,7 @@ export const CONTENT_VECTORS: readonly Vector[] = [
     body: '{"text":"published","action":"published","space_id":44819,"story_id":2168187,"full_slug":"pages/über-uns"}',
     signedAt: null,
     eventType: 'published',
-    messageId: 'pages/über-uns',
+    messageId: null,
   },
   {
     provider: 'strapi',

@@ -50,12 +50,12 @@ export const DOCUMENTS_VECTORS: readonly Vector[] = [
     secret: 'ctN0HbJyBvKc9Z1JkS0q2w==',
     headers: [
       ['Content-Type', 'application/json'],
-      ['X-DocuSign-Signature-1', '/t2RU9lu4Zl86DjRutfzBlM24gjPbFDGNDs108k6igw='],
+      ['X-DocuSign-Signature-1', 'cCGVyLjLyRDl17goOe/AXrMtVx0Xu0YuNJ4NkD1UhTM='],
     ],
-    body: '{"event":"recipient-completed","apiVersion":"v2.1","data":{"accountId":"a1","envelopeId":"fc5ffd13-1ab2"}}',
+    body: '{"event":"recipient-completed","apiVersion":"v2.1","generatedDateTime":"2026-03-04T12:00:00.0000000Z","data":{"accountId":"a1","envelopeId":"fc5ffd13-1ab2"}}',
     signedAt: null,
     eventType: 'recipient-completed',
-    messageId: 'fc5ffd13-1ab2',
+    messageId: 'fc5ffd13-1ab2.recipient-completed.2026-03-04T12:00:00.0000000Z',
   },
   {
     provider: 'dropbox',

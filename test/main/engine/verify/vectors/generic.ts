@@ -101,8 +101,8 @@ export const GENERIC_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'standard-webhooks',
-    made: 'by-hand',
-    source: 'https://github.com/standard-webhooks/standard-webhooks',
+    made: 'sdk',
+    source: 'signed by hand; npm standardwebhooks accepts it',
     recipe:
       'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
     secret: 'whsec_gC7cpm0eD4s04kmpgbmB4+Xonv/oFcgx',
@@ -140,8 +140,8 @@ export const GENERIC_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'svix',
-    made: 'by-hand',
-    source: 'https://docs.svix.com/receiving/verifying-payloads/how-manual',
+    made: 'sdk',
+    source: 'signed by hand; npm svix accepts it',
     recipe:
       'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
     secret: 'whsec_kPcQFq+OkimSF62gB0nuGSEhjt8KU5Vt',

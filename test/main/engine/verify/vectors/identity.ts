@@ -107,7 +107,7 @@ export const IDENTITY_VECTORS: readonly Vector[] = [
     body: '{"hookId":"8xhdx5n9kp","event":"PostRegister","createdAt":"2026-03-04T12:00:00.000Z","userId":"rz3q"}',
     signedAt: null,
     eventType: 'PostRegister',
-    messageId: '8xhdx5n9kp',
+    messageId: '8xhdx5n9kp.2026-03-04T12:00:00.000Z',
   },
   {
     provider: 'okta',
@@ -137,7 +137,7 @@ export const IDENTITY_VECTORS: readonly Vector[] = [
     body: '{"payload":{"resource_type":"check","action":"check.completed","object":{"id":"31c2d0a7","status":"complete","completed_at_iso8601":"2026-03-04T12:00:00Z"}}}',
     signedAt: null,
     eventType: 'check.completed',
-    messageId: '31c2d0a7',
+    messageId: '31c2d0a7.check.completed',
   },
   {
     provider: 'persona',
@@ -247,8 +247,8 @@ export const IDENTITY_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'workos',
-    made: 'by-hand',
-    source: 'workos-node src/common/crypto/signature-provider.ts',
+    made: 'sdk',
+    source: 'signed by hand; npm @workos-inc/node accepts it',
     recipe: 'HMAC-SHA256 of timestamp.body, hex, as v1 beside t in ms; key: the secret as UTF-8',
     secret: 'workos-webhook-secret',
     headers: [

@@ -27,12 +27,12 @@ export const MEDIA_VECTORS: readonly Vector[] = [
     headers: [
       ['Content-Type', 'application/json'],
       ['X-Ably-Key', 'appid.keyid'],
-      ['X-Ably-Signature', 'r5fklE7TAS/aO3xtUIEx9DDiDT1AY84huOFjCcGPHx8='],
+      ['X-Ably-Signature', '1PHRpssnLHF9uhJAMxbxQD2b3cyTiZZIcBvIIN5DHOk='],
     ],
-    body: '{"items":[{"webhookId":"8vkN4A","source":"channel.message","name":"channel.message","timestamp":1772625600000,"data":{"channelId":"foo","messages":[]}}]}',
+    body: '{"items":[{"webhookId":"8vkN4A","source":"channel.message","name":"channel.message","timestamp":1772625600000,"serial":"a7bcdEFghIjklm123456789:4","data":{"channelId":"foo","messages":[]}}]}',
     signedAt: null,
     eventType: 'channel.message',
-    messageId: '8vkN4A',
+    messageId: 'a7bcdEFghIjklm123456789:4',
   },
   {
     provider: 'cloudflare-stream',
@@ -51,7 +51,7 @@ export const MEDIA_VECTORS: readonly Vector[] = [
     body: '{"uid":"dd5d531a12de0c724bd1275a3b2bc9c6","readyToStream":true,"status":{"state":"ready"},"meta":{"name":"Über uns"}}',
     signedAt: 1772625600,
     eventType: 'ready',
-    messageId: 'dd5d531a12de0c724bd1275a3b2bc9c6',
+    messageId: 'dd5d531a12de0c724bd1275a3b2bc9c6.ready',
   },
   {
     provider: 'cloudinary',
@@ -123,8 +123,8 @@ export const MEDIA_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'mux',
-    made: 'by-hand',
-    source: 'npm @mux/mux-node resources/webhooks/webhooks.js',
+    made: 'sdk',
+    source: 'signed by hand; npm @mux/mux-node accepts it',
     recipe: 'HMAC-SHA256 of timestamp.body, hex, as v1 beside t; key: the secret as UTF-8',
     secret: 'mux-signing-secret',
     headers: [
@@ -141,8 +141,8 @@ export const MEDIA_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'pusher',
-    made: 'by-hand',
-    source: 'npm pusher lib/webhook.js',
+    made: 'sdk',
+    source: 'signed by hand; npm pusher accepts it',
     recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
     secret: 'pusher-app-secret',
     headers: [

@@ -13,7 +13,7 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
     body: '{"resource":"call","event":"call.created","timestamp":1772625600,"token":"45XXYYZZa08","data":{"id":812,"direct_link":"https://api.aircall.io/v1/calls/812"}}',
     signedAt: null,
     eventType: 'call.created',
-    messageId: '812',
+    messageId: '812.call.created.1772625600',
   },
   {
     provider: 'airship',
@@ -44,7 +44,7 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
     body: '[{"type":"message-delivered","time":"2026-03-04T12:00:00Z","to":"+12345678902","message":{"id":"14762070468292kw2fuqty55yp2b2"}}]',
     signedAt: null,
     eventType: 'message-delivered',
-    messageId: '14762070468292kw2fuqty55yp2b2',
+    messageId: '14762070468292kw2fuqty55yp2b2.message-delivered',
   },
   {
     provider: 'bird',
@@ -79,7 +79,7 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
     body: '{"event":"delivered","email":"ada@example.com","id":26224,"message-id":"<201798300811.5787683@relay.example.com>","ts_event":1772625600}',
     signedAt: null,
     eventType: 'delivered',
-    messageId: '<201798300811.5787683@relay.example.com>',
+    messageId: '<201798300811.5787683@relay.example.com>.delivered.1772625600',
   },
   {
     provider: 'brevo',
@@ -94,7 +94,7 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
     body: '{"event":"delivered","email":"ada@example.com","id":26224,"message-id":"<201798300811.5787683@relay.example.com>","ts_event":1772625600}',
     signedAt: null,
     eventType: 'delivered',
-    messageId: '<201798300811.5787683@relay.example.com>',
+    messageId: '<201798300811.5787683@relay.example.com>.delivered.1772625600',
   },
   {
     provider: 'castle',
@@ -128,7 +128,7 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
     body: '{"type":"message:updated","data":{"id":"1-5e2b2615","status":"DELIVERED"}}',
     signedAt: 1772625600,
     eventType: 'message:updated',
-    messageId: '1-5e2b2615',
+    messageId: '1-5e2b2615.DELIVERED',
   },
   {
     provider: 'customerio',
@@ -148,8 +148,8 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'discord',
-    made: 'by-hand',
-    source: 'discord/discord-api-docs developers/events/webhook-events.mdx',
+    made: 'sdk',
+    source: 'signed by hand; npm discord-interactions accepts it',
     recipe: 'Ed25519 of timestamp and body, hex; key: 32 bytes in hex',
     secret: '391cdfe376240110b1ef134a0ccde48dab590fa7bc0e87ef943bf2bcbbfdf333',
     headers: [
@@ -167,8 +167,8 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'discord',
-    made: 'by-hand',
-    source: 'Discord docs, Interactions, Receiving and Responding',
+    made: 'sdk',
+    source: 'signed by hand; npm discord-interactions accepts it',
     recipe: 'Ed25519 of timestamp and body, hex; key: 32 bytes in hex',
     secret: '391cdfe376240110b1ef134a0ccde48dab590fa7bc0e87ef943bf2bcbbfdf333',
     headers: [

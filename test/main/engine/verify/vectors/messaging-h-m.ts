@@ -135,8 +135,8 @@ export const MESSAGING_H_M_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'line',
-    made: 'by-hand',
-    source: 'npm @line/bot-sdk validate-signature',
+    made: 'sdk',
+    source: 'signed by hand; npm @line/bot-sdk accepts it',
     recipe: 'HMAC-SHA256 of the body, base64; key: the secret as UTF-8',
     secret: '8c570fa6dd201bb328f1c1eac23a96d8',
     headers: [
@@ -221,6 +221,6 @@ export const MESSAGING_H_M_VECTORS: readonly Vector[] = [
     body: 'mandrill_events=%5B%7B%22event%22%3A%22send%22%2C%22_id%22%3A%22exampleaaaaaaaaaaaaaaaaaaaaaaaaa%22%2C%22msg%22%3A%7B%22email%22%3A%22ada%40example.com%22%7D%2C%22ts%22%3A1772625600%7D%5D',
     signedAt: null,
     eventType: 'send',
-    messageId: 'exampleaaaaaaaaaaaaaaaaaaaaaaaaa',
+    messageId: 'exampleaaaaaaaaaaaaaaaaaaaaaaaaa.send.1772625600',
   },
 ];

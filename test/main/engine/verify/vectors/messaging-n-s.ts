@@ -52,7 +52,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     body: 'Event=Ring&CallUUID=97ceeb52-58b6&From=14155550101&To=14155550102',
     signedAt: null,
     eventType: 'Ring',
-    messageId: '97ceeb52-58b6',
+    messageId: '97ceeb52-58b6.Ring',
   },
   {
     provider: 'plivo',
@@ -70,7 +70,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     body: 'Event=Ring&CallUUID=97ceeb52-58b6&From=14155550101&To=14155550102',
     signedAt: null,
     eventType: 'Ring',
-    messageId: '97ceeb52-58b6',
+    messageId: '97ceeb52-58b6.Ring',
   },
   {
     provider: 'plivo',
@@ -88,7 +88,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     body: 'Event=Ring&CallUUID=97ceeb52-58b6&From=14155550101&To=14155550102',
     signedAt: null,
     eventType: 'Ring',
-    messageId: '97ceeb52-58b6',
+    messageId: '97ceeb52-58b6.Ring',
   },
   {
     provider: 'plivo',
@@ -104,7 +104,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     body: 'Event=Ring&CallUUID=97ceeb52-58b6&From=14155550101&To=14155550102',
     signedAt: null,
     eventType: 'Ring',
-    messageId: '97ceeb52-58b6',
+    messageId: '97ceeb52-58b6.Ring',
   },
   {
     provider: 'podium',
@@ -135,7 +135,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     body: '{"RecordType":"Bounce","MessageID":"883953f4-6105-42a2-a16a-77a8eac79483","Type":"HardBounce","Email":"ada@example.com"}',
     signedAt: null,
     eventType: 'Bounce',
-    messageId: '883953f4-6105-42a2-a16a-77a8eac79483',
+    messageId: '883953f4-6105-42a2-a16a-77a8eac79483.Bounce',
   },
   {
     provider: 'postmark',
@@ -150,7 +150,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     body: '{"RecordType":"Bounce","MessageID":"883953f4-6105-42a2-a16a-77a8eac79483","Type":"HardBounce","Email":"ada@example.com"}',
     signedAt: null,
     eventType: 'Bounce',
-    messageId: '883953f4-6105-42a2-a16a-77a8eac79483',
+    messageId: '883953f4-6105-42a2-a16a-77a8eac79483.Bounce',
   },
   {
     provider: 'postmark',
@@ -163,7 +163,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     body: '{"RecordType":"Bounce","MessageID":"883953f4-6105-42a2-a16a-77a8eac79483","Type":"HardBounce","Email":"ada@example.com"}',
     signedAt: null,
     eventType: 'Bounce',
-    messageId: '883953f4-6105-42a2-a16a-77a8eac79483',
+    messageId: '883953f4-6105-42a2-a16a-77a8eac79483.Bounce',
   },
   {
     provider: 'resend',

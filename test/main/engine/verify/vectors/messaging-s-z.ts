@@ -5,8 +5,8 @@ import type { Vector } from './vector.ts';
 export const MESSAGING_S_Z_VECTORS: readonly Vector[] = [
   {
     provider: 'sendgrid',
-    made: 'by-hand',
-    source: 'npm @sendgrid/eventwebhook src/eventwebhook.js',
+    made: 'sdk',
+    source: 'signed by hand; npm @sendgrid/eventwebhook accepts it',
     recipe: 'ECDSA P-256 with SHA-256 of timestamp and body, DER in base64; key: SPKI in base64',
     secret:
       'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEP/TKOa45y7j+d3J7ul8ZivqdQBu/zt1IKZwHm8EqL7JUyzIvESFq0wIphs59aMQBzX16oX4hP0lsvCK17HyoaQ==',
@@ -14,7 +14,7 @@ export const MESSAGING_S_Z_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'X-Twilio-Email-Event-Webhook-Signature',
-        'MEUCIQDseab/N/ue31mErxWw6Or+pIn6/Q4gb2fIhxVLu2JwQQIgB923fjFKbNLYn77cXqUCBENl5lQj/6yd8yGYlcet4I4=',
+        'MEYCIQD+nT9clRwl4/fzI/0ohX505y8gzjXZ4ZzFr32X4PGlYQIhAL5IlpVCFJHQY88ZLRhoVdxRxDv6hcn4R0B/A1DSdsPt',
       ],
       ['X-Twilio-Email-Event-Webhook-Timestamp', '1772625600'],
     ],
@@ -76,8 +76,8 @@ export const MESSAGING_S_Z_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'slack',
-    made: 'by-hand',
-    source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack',
+    made: 'sdk',
+    source: 'signed by hand; npm @slack/bolt accepts it',
     recipe:
       'HMAC-SHA256 of v0:timestamp:body, hex, "v0=" before it; key: the signing secret as UTF-8',
     secret: '8f742231b10e8888abcd99yyyzzz85a5',
@@ -135,12 +135,13 @@ export const MESSAGING_S_Z_VECTORS: readonly Vector[] = [
     url: 'https://hooks.example.com/sms?a=1',
     headers: [
       ['Content-Type', 'application/x-www-form-urlencoded'],
+      ['I-Twilio-Idempotency-Token', '0e5ad1a3-7f0c-4bd4-9d2c-2f6f1cf3a9c1'],
       ['X-Twilio-Signature', 'zBsfBLq16NpApx9G0hLyHEclG7s='],
     ],
     body: 'ToCountry=DE&MessageSid=SM1f2&SmsStatus=received&MessageStatus=delivered&Body=Gr%C3%BC%C3%9Fe+%2B+1%262&From=%2B14155550101',
     signedAt: null,
     eventType: 'delivered',
-    messageId: 'SM1f2',
+    messageId: '0e5ad1a3-7f0c-4bd4-9d2c-2f6f1cf3a9c1',
   },
   {
     provider: 'viber',
@@ -177,7 +178,7 @@ export const MESSAGING_S_Z_VECTORS: readonly Vector[] = [
     body: '{"message_uuid":"aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab","to":"447700900000","from":"447700900001","timestamp":"2026-03-04T12:00:00Z","status":"delivered","channel":"sms"}',
     signedAt: 1772625600,
     eventType: 'delivered',
-    messageId: 'aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab',
+    messageId: 'aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab.delivered',
   },
   {
     provider: 'zendesk',

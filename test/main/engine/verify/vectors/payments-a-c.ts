@@ -14,7 +14,7 @@ export const PAYMENTS_A_C_VECTORS: readonly Vector[] = [
     body: '{"live":"false","notificationItems":[{"NotificationRequestItem":{"amount":{"currency":"EUR","value":1000},"eventCode":"REFUND","originalReference":"8515131751004933","merchantAccountCode":"AcmeEU","merchantReference":"Order 5","pspReference":"7914073381342284","success":"true","additionalData":{"hmacSignature":"DTB4NLg0LHt8Gd/3GAWfeeFIzS+rh4y8vKobkIanURY="}}}]}',
     signedAt: null,
     eventType: 'REFUND',
-    messageId: '7914073381342284',
+    messageId: '7914073381342284.REFUND',
   },
   {
     provider: 'adyen-platform',
@@ -24,12 +24,12 @@ export const PAYMENTS_A_C_VECTORS: readonly Vector[] = [
     secret: '44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056',
     headers: [
       ['Content-Type', 'application/json'],
-      ['HmacSignature', 'gs9yMEcjruPw7AV7p+hyAz1XBsLpK3nmWAMthk06CKE='],
+      ['HmacSignature', 'ZJRI8yOC3AM406P6Kgo37S67DHgb6X7ypQ6ND9qXhBY='],
     ],
-    body: '{"data":{"balancePlatform":"Acme","id":"CWPERWFLNK9Z"},"environment":"test","type":"balancePlatform.transfer.created"}',
+    body: '{"data":{"balancePlatform":"Acme","id":"CWPERWFLNK9Z"},"environment":"test","timestamp":"2026-03-04T12:00:00Z","type":"balancePlatform.transfer.created"}',
     signedAt: null,
     eventType: 'balancePlatform.transfer.created',
-    messageId: 'CWPERWFLNK9Z',
+    messageId: 'CWPERWFLNK9Z.balancePlatform.transfer.created.2026-03-04T12:00:00Z',
   },
   {
     provider: 'affirm',

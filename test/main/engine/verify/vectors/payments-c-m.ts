@@ -86,7 +86,7 @@ export const PAYMENTS_C_M_VECTORS: readonly Vector[] = [
     body: '{"event":"charge.completed","data":{"id":285959875,"tx_ref":"Links-616626414629","status":"successful"}}',
     signedAt: null,
     eventType: 'charge.completed',
-    messageId: '285959875',
+    messageId: '285959875.charge.completed',
   },
   {
     provider: 'flutterwave',
@@ -105,8 +105,8 @@ export const PAYMENTS_C_M_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'gocardless',
-    made: 'by-hand',
-    source: 'npm gocardless-nodejs cjs/webhooks.js',
+    made: 'sdk',
+    source: 'signed by hand; npm gocardless-nodejs accepts it',
     recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
     secret: 'gc-webhook-secret',
     headers: [
@@ -128,7 +128,7 @@ export const PAYMENTS_C_M_VECTORS: readonly Vector[] = [
     body: 'seller_id=s-ell3r-id%3D%3D&sale_id=FO8TXN-dvaYbBbahG97a-Q%3D%3D&resource_name=sale&price=500',
     signedAt: null,
     eventType: 'sale',
-    messageId: 'FO8TXN-dvaYbBbahG97a-Q==',
+    messageId: 'FO8TXN-dvaYbBbahG97a-Q==.sale',
   },
   {
     provider: 'klarna',

@@ -79,7 +79,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
     body: '{"taskId":"qXpJTRuFRdyWLBc~fP*~oDXI","workerId":"w1","actionContext":null,"triggerId":3,"time":1772625600000}',
     signedAt: null,
     eventType: '3',
-    messageId: 'qXpJTRuFRdyWLBc~fP*~oDXI',
+    messageId: 'qXpJTRuFRdyWLBc~fP*~oDXI.3.1772625600000',
   },
   {
     provider: 'orb',
@@ -113,8 +113,8 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'paddle',
-    made: 'by-hand',
-    source: 'npm @paddle/paddle-node-sdk notifications/helpers/webhooks-validator.js',
+    made: 'sdk',
+    source: 'signed by hand; npm @paddle/paddle-node-sdk accepts it',
     recipe: 'HMAC-SHA256 of timestamp:body, hex, as h1 beside ts; key: the secret as UTF-8',
     secret: 'pdl_ntfset_01gkdqbgm3jvd',
     headers: [
@@ -189,7 +189,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
     body: '{"event":"charge.success","data":{"id":302961,"domain":"live","status":"success","reference":"qTPrJoy9Bx","amount":10000}}',
     signedAt: null,
     eventType: 'charge.success',
-    messageId: '302961',
+    messageId: '302961.charge.success',
   },
   {
     provider: 'plaid',
@@ -202,7 +202,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'Plaid-Verification',
-        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.1ECLfqCyVDahfV6QLhlJcSovdM2RbHderR8cnc_JwYS2pZcoH0BmuuZZKXyssFUd01QpqNCDheNMzMr9geV88Q',
+        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.q5ODbohDkNGbDXzwh1Tfc_QhYO3T6dsk8i4WSgEyBOzWx4ywuI2uP8Eu5GZKk6Bm8bnzMqtjuVTe3kIMIXwNcQ',
       ],
     ],
     body: '{\n  "webhook_type": "TRANSACTIONS",\n  "webhook_code": "SYNC_UPDATES_AVAILABLE",\n  "item_id": "wz666MBjYWTp2PDzzggYhM6oWWmBb"\n}',

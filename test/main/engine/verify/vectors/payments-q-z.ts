@@ -58,8 +58,8 @@ export const PAYMENTS_Q_Z_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'razorpay',
-    made: 'by-hand',
-    source: 'npm razorpay dist/utils/razorpay-utils.js',
+    made: 'sdk',
+    source: 'signed by hand; npm razorpay accepts it',
     recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
     secret: 'razorpay-webhook-secret',
     headers: [
@@ -86,7 +86,7 @@ export const PAYMENTS_Q_Z_VECTORS: readonly Vector[] = [
     body: '{"id":"rjxwmwedwqug","object_type":"account","site_id":"qc326l1hl8k9","event_type":"created","event_time":"2022-09-13T21:18:40Z","account_code":"adfas23zzz14123"}',
     signedAt: 1663103925.004,
     eventType: 'account.created',
-    messageId: 'rjxwmwedwqug',
+    messageId: 'rjxwmwedwqug.created.2022-09-13T21:18:40Z',
   },
   {
     provider: 'recurly',
@@ -97,6 +97,7 @@ export const PAYMENTS_Q_Z_VECTORS: readonly Vector[] = [
     secret: 'recurly-endpoint-key',
     headers: [
       ['Content-Type', 'application/json'],
+      ['recurly-notification-id', '6f0b2c1d'],
       [
         'recurly-signature',
         '1772625600000,0000000000000000000000000000000000000000000000000000000000000000,d5b9eddd3573016c145cc951612efedd77eb6e829fae7d14a6c7889fc9bf287e',
@@ -105,7 +106,7 @@ export const PAYMENTS_Q_Z_VECTORS: readonly Vector[] = [
     body: '{"id":"sfi9s4","object_type":"subscription","site_id":"site1","event_type":"created","event_time":"2026-03-04T12:00:00Z","uuid":"4e1"}',
     signedAt: 1772625600,
     eventType: 'subscription.created',
-    messageId: 'sfi9s4',
+    messageId: '6f0b2c1d',
   },
   {
     provider: 'revolut',
@@ -126,7 +127,8 @@ export const PAYMENTS_Q_Z_VECTORS: readonly Vector[] = [
     body: '{"event":"TransactionStateChanged","timestamp":"2026-03-04T12:00:00.000000Z","data":{"id":"645a7696-22f3-aa47-9c74-cbae0449cc46","old_state":"pending","new_state":"completed"}}',
     signedAt: 1772625600,
     eventType: 'TransactionStateChanged',
-    messageId: '645a7696-22f3-aa47-9c74-cbae0449cc46',
+    messageId:
+      '645a7696-22f3-aa47-9c74-cbae0449cc46.TransactionStateChanged.2026-03-04T12:00:00.000000Z',
   },
   {
     provider: 'square',
@@ -162,8 +164,8 @@ export const PAYMENTS_Q_Z_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'stripe',
-    made: 'by-hand',
-    source: 'https://docs.stripe.com/webhooks/signatures',
+    made: 'sdk',
+    source: 'signed by hand; npm stripe accepts it',
     recipe:
       'HMAC-SHA256 of timestamp.body, hex, as v1 beside t; key: the secret as UTF-8, whsec_ included',
     secret: 'whsec_8f2b1c0d9e8f7a6b',

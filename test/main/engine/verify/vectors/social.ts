@@ -104,7 +104,7 @@ export const SOCIAL_VECTORS: readonly Vector[] = [
     body: '{"object":"page","entry":[{"id":"123456789","time":1772625600,"changes":[{"field":"feed","value":{"message":"Gr\\u00fc\\u00dfe"}}]}]}',
     signedAt: null,
     eventType: 'feed',
-    messageId: '123456789',
+    messageId: '123456789.1772625600',
   },
   {
     provider: 'strava',
@@ -116,7 +116,7 @@ export const SOCIAL_VECTORS: readonly Vector[] = [
     body: '{"aspect_type":"update","event_time":1772625600,"object_id":1360128428,"object_type":"activity","owner_id":134815,"subscription_id":120475,"updates":{"title":"Ride"}}',
     signedAt: null,
     eventType: 'activity.update',
-    messageId: '1360128428',
+    messageId: '1360128428.update.1772625600',
   },
   {
     provider: 'tiktok',
@@ -193,7 +193,7 @@ export const SOCIAL_VECTORS: readonly Vector[] = [
     body: '{"object":"whatsapp_business_account","entry":[{"id":"1029","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"1"},"statuses":[{"id":"wamid.HBgLMTY1MDM4Nzk0Mzk","status":"delivered","timestamp":"1772625600"}]},"field":"messages"}]}]}',
     signedAt: null,
     eventType: 'messages',
-    messageId: 'wamid.HBgLMTY1MDM4Nzk0Mzk',
+    messageId: 'wamid.HBgLMTY1MDM4Nzk0Mzk.delivered',
   },
   {
     provider: 'x-twitter',

@@ -29,8 +29,8 @@ interface SignedDelivery {
 
 /**
  * Who made it. `published`: the provider or its own library has published it with its secret. `sdk`: the
- * provider's own library signed it, or accepts it. `by-hand`: computed from the provider's document, by
+ * provider's own library signed it, or accepts it. `by-hand`: computed from the provider's document by
  * something that is not our engine, as the recipe says.
  */
 export type Vector = SignedDelivery &
-  ({ made: 'published' | 'sdk' } | { made: 'by-hand'; recipe: string });
+  ({ made: 'published' | 'sdk'; recipe?: string } | { made: 'by-hand'; recipe: string });

@@ -94,7 +94,7 @@ export const WORK_A_L_VECTORS: readonly Vector[] = [
     body: '{"triggerEvent":"BOOKING_CREATED","createdAt":"2026-03-04T12:00:00.000Z","payload":{"type":"60min","uid":"bFJeNb2uX8ANpT3JL5EfXw"}}',
     signedAt: null,
     eventType: 'BOOKING_CREATED',
-    messageId: 'bFJeNb2uX8ANpT3JL5EfXw',
+    messageId: 'bFJeNb2uX8ANpT3JL5EfXw.BOOKING_CREATED.2026-03-04T12:00:00.000Z',
   },
   {
     provider: 'calendly',
@@ -112,7 +112,8 @@ export const WORK_A_L_VECTORS: readonly Vector[] = [
     body: '{"event":"invitee.created","created_at":"2026-03-04T12:00:00Z","created_by":"https://api.calendly.com/users/A","payload":{"uri":"https://api.calendly.com/scheduled_events/G/invitees/A","name":"Zoë"}}',
     signedAt: 1772625600,
     eventType: 'invitee.created',
-    messageId: 'https://api.calendly.com/scheduled_events/G/invitees/A',
+    messageId:
+      'https://api.calendly.com/scheduled_events/G/invitees/A.invitee.created.2026-03-04T12:00:00Z',
   },
   {
     provider: 'clickup',
@@ -174,7 +175,7 @@ export const WORK_A_L_VECTORS: readonly Vector[] = [
     body: '{"type":"asset.created","resource":{"type":"asset","id":"b2b1c0"},"user":{"id":"u1"},"team":{"id":"t1"}}',
     signedAt: 1772625600,
     eventType: 'asset.created',
-    messageId: 'b2b1c0',
+    messageId: 'b2b1c0.asset.created',
   },
   {
     provider: 'jira',

@@ -5,8 +5,8 @@ import type { Vector } from './vector.ts';
 export const WORK_L_Z_VECTORS: readonly Vector[] = [
   {
     provider: 'linear',
-    made: 'by-hand',
-    source: 'npm @linear/sdk webhooks client',
+    made: 'sdk',
+    source: 'signed by hand; npm @linear/sdk accepts it',
     recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
     secret: 'lin_wh_secret',
     headers: [
@@ -70,8 +70,8 @@ export const WORK_L_Z_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'notion',
-    made: 'by-hand',
-    source: 'npm @notionhq/client build/src/webhooks.js',
+    made: 'sdk',
+    source: 'signed by hand; npm @notionhq/client accepts it',
     recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8; "sha256=" before it',
     secret: 'secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl',
     headers: [
@@ -164,7 +164,7 @@ export const WORK_L_Z_VECTORS: readonly Vector[] = [
     body: '{"id":"Y2lzY29zcGFyazovL3VzL1dFQkhPT0sv","name":"New message","resource":"messages","event":"created","data":{"id":"m1"}}',
     signedAt: null,
     eventType: 'messages.created',
-    messageId: 'Y2lzY29zcGFyazovL3VzL1dFQkhPT0sv',
+    messageId: 'm1.created',
   },
   {
     provider: 'webex',
@@ -179,7 +179,7 @@ export const WORK_L_Z_VECTORS: readonly Vector[] = [
     body: '{"id":"Y2lzY29zcGFyazovL3VzL1dFQkhPT0sv","name":"New message","resource":"messages","event":"created","data":{"id":"m1"}}',
     signedAt: null,
     eventType: 'messages.created',
-    messageId: 'Y2lzY29zcGFyazovL3VzL1dFQkhPT0sv',
+    messageId: 'm1.created',
   },
   {
     provider: 'zoom',
