@@ -10,13 +10,13 @@ export const httpie: Snippet = {
   id: 'httpie',
   label: 'HTTPie',
   group: 'Request',
-  note: 'the exact bytes, for a POSIX shell',
+  note: 'the exact body, for a POSIX shell; header values as UTF-8',
   words: ['http', 'command', 'shell', 'cli'],
   write({ method, origin, target, headers, body }) {
     const own = ownHeaders(headers);
     const lines = [`http --path-as-is ${quoted(method)} ${quoted(origin)}${argument(target)}`];
     for (const [name, value] of own) {
-      lines.push(argument(value === '' ? `${name};` : `${name}:${escaped(value)}`));
+      lines.push(argument(value === '' ? `${name};` : `${name}:${escaped(asUtf8(value))}`));
     }
     const there = new Set(own.map(([name]) => name.toLowerCase()));
     for (const name of [...ADDED, 'content-type']) {
@@ -27,7 +27,18 @@ export const httpie: Snippet = {
   },
 };
 
-/** A colon, an equals or an at sign begins another kind of item, and a backslash keeps it from that. */
+/** An equals or at sign behind the colon begins another kind of item, and a backslash keeps it from that. */
 function escaped(value: string): string {
-  return value.replaceAll('\\', '\\\\').replace(/[:=@;]/g, '\\$&');
+  return value.replace(/^[=@]/, '\\$&');
+}
+
+/** Bytes that are no UTF-8 would end HTTPie: they become the characters that they are in Latin-1. */
+function asUtf8(value: string): string {
+  const bytes = Uint8Array.from(value, (char) => char.charCodeAt(0));
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return value;
+  } catch {
+    return String.fromCharCode(...new TextEncoder().encode(value));
+  }
 }

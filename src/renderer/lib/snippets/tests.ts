@@ -125,7 +125,7 @@ export const rspecTest: Snippet = {
     [
       'require "active_support"',
       'require "active_support/testing/time_helpers"',
-      'require "rack/mock_request"',
+      'require "rack"',
       '',
       `RSpec.describe ${inRuby('webhooks')} do`,
       '  include ActiveSupport::Testing::TimeHelpers',
