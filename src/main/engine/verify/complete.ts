@@ -34,6 +34,7 @@ const EXAMPLE_EVENT = 'example.event';
 /** One event that has its type and its id where the provider puts them, and nothing else. */
 function plainSamples({ eventType, messageId }: ProviderEntry): Samples {
   const headers: [string, string][] = [];
+  const form: [string, string][] = [];
   let body: JsonValue = {};
   for (const [source, value] of [
     [messageId, '{uuid}'],
@@ -42,12 +43,17 @@ function plainSamples({ eventType, messageId }: ProviderEntry): Samples {
     if (source === undefined) continue;
     const [header] = headersOf(source);
     if (header !== undefined) headers.push([header, value]);
+    const [, field] = /^form:([^|+]*)/.exec(source) ?? [];
+    if (field !== undefined) form.push([field, value]);
     const [, path] = /(?:^|\|)json:(\$[^|+]*)/.exec(source) ?? [];
     if (path !== undefined) body = withValue(body, parseJsonPath(path), value);
   }
+  const type = form.length > 0 ? 'application/x-www-form-urlencoded' : 'application/json';
   return {
-    headers: [['Content-Type', 'application/json']],
-    events: [{ eventType: EXAMPLE_EVENT, headers, body: { json: body } }],
+    headers: [['Content-Type', type]],
+    events: [
+      { eventType: EXAMPLE_EVENT, headers, body: form.length > 0 ? { form } : { json: body } },
+    ],
   };
 }
 

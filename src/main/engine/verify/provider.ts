@@ -79,7 +79,7 @@ export interface SampleEvent {
   eventType: string;
   /** Sent besides the provider's own sample headers. */
   headers?: readonly HeaderPair[];
-  body: { json: JsonValue } | { form: readonly [name: string, value: string][] };
+  body: { json: JsonValue } | { form: readonly [name: string, value: string][] } | { text: string };
 }
 
 export type Category =

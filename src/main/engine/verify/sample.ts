@@ -101,6 +101,7 @@ function named(
 }
 
 function bytesOf(body: SampleEvent['body'], indent: number | undefined): Buffer {
+  if ('text' in body) return Buffer.from(body.text);
   if ('json' in body) return Buffer.from(JSON.stringify(body.json, null, indent));
   const pairs = body.form.map(([name, value]): [string, string] => [name, value]);
   return Buffer.from(new URLSearchParams(pairs).toString());

@@ -9,7 +9,9 @@ import * as entries from '../../../../src/main/engine/verify/providers/index.ts'
 import { interpreted, NOON } from './judging.ts';
 
 /** What it sends names no event. */
-const UNNAMED = ['airtable', 'telegram'];
+const UNNAMED = ['airtable', 'braintree', 'telegram', 'wecom'];
+/** What it sends is base64 of XML, in which nothing is filled in. */
+const FIXED = ['braintree'];
 const MOST_USED = [
   ...['stripe', 'github', 'shopify', 'slack', 'twilio', 'sendgrid', 'paypal', 'square', 'hubspot'],
   ...['zoom', 'discord', 'gitlab', 'bitbucket', 'jira', 'linear', 'notion', 'calendly', 'typeform'],
@@ -89,6 +91,7 @@ describe.each(PLAIN)('the sample of %s %s', (provider, eventType) => {
     const text = `${sample.body}${JSON.stringify(sample.headers)}`;
     expect(text).not.toMatch(/\{(?:uuid|hex|digits|alnum|unix|ms|iso|number|option)/);
     const again = sampleOf(provider, eventType, null, NOON + 86_400_000);
+    if (FIXED.includes(provider)) return;
     expect([`${again.body}`, again.headers]).not.toEqual([`${sample.body}`, sample.headers]);
   });
 });

@@ -1,6 +1,7 @@
 // Braintree: a form of two fields, the payload in base64 and its signatures.
 
 import type { HmacRule, ProviderEntry } from '../provider.ts';
+import { braintreeSamples } from '../samples/braintree.ts';
 
 export const braintree: ProviderEntry = {
   id: 'braintree',
@@ -39,6 +40,7 @@ export const braintree: ProviderEntry = {
     'The key is the SHA-1 of the private key.',
     'The payload is XML in base64; its last line break is signed, and some frameworks cut it off.',
   ],
+  samples: braintreeSamples,
 };
 
 function signedBy(signedContent: string): HmacRule {

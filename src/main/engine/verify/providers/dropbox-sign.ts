@@ -1,6 +1,7 @@
 // Dropbox Sign (HelloSign).
 
 import type { ProviderEntry } from '../provider.ts';
+import { dropboxSignSamples } from '../samples/dropbox-sign.ts';
 
 export const dropboxSign: ProviderEntry = {
   id: 'dropbox-sign',
@@ -33,4 +34,5 @@ export const dropboxSign: ProviderEntry = {
     'Multipart form field named json.',
     'Answer must contain the text Hello API Event Received or it counts as failed.',
   ],
+  samples: dropboxSignSamples,
 };

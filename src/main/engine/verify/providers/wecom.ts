@@ -1,6 +1,7 @@
 // WeCom callbacks: a digest of sorted texts, one of them the token; the message is encrypted.
 
 import type { ProviderEntry } from '../provider.ts';
+import { wecomSamples } from '../samples/wecom.ts';
 
 export const wecom: ProviderEntry = {
   id: 'wecom',
@@ -40,4 +41,5 @@ export const wecom: ProviderEntry = {
   notes: [
     'A plain SHA-1 of the token, timestamp, nonce and encrypted message, sorted as texts and joined.',
   ],
+  samples: wecomSamples,
 };
