@@ -33,7 +33,7 @@ export function JsonValueBar({ value, facts, copyValue, copyPath, filter }: Json
   if (value === null) {
     return (
       <p className="flex h-8 flex-none items-center gap-1 border-line2 border-t px-3 text-ink3 text-sm">
-        Click a value, or move with <Kbd>↑</Kbd> and <Kbd>↓</Kbd>, for its path and meaning
+        Click a value, or go to it with <Kbd>↑</Kbd> <Kbd>↓</Kbd> to see its path and meaning
       </p>
     );
   }

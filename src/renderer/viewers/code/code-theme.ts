@@ -63,7 +63,10 @@ export const codeTheme = EditorView.theme({
   '.hg-literal': { color: 'var(--special)' },
   '.hg-punctuation': { color: 'var(--ink3)' },
   '.hg-newline': { color: 'var(--ink3)', paddingLeft: '2px' },
-  '.hg-match': { backgroundColor: 'var(--warnbg)', borderRadius: '2px' },
+  '.hg-match': {
+    backgroundColor: 'color-mix(in srgb, var(--warn) 24%, transparent)',
+    borderRadius: '2px',
+  },
   '.hg-match-current': { outline: '1.5px solid var(--warn)' },
   '.hg-current-line': { backgroundColor: 'var(--sel)' },
   '.cm-tooltip.cm-tooltip-hover': {

@@ -21,7 +21,7 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly Text
       <mark
         key={from}
         data-current-match={current || undefined}
-        className="rounded-[2px] bg-warnbg text-inherit data-current-match:outline-[1.5px] data-current-match:outline-warn"
+        className="rounded-[2px] bg-warn/24 text-inherit data-current-match:outline-[1.5px] data-current-match:outline-warn"
       >
         {visibleText(text.slice(from, to))}
       </mark>,
