@@ -1,6 +1,7 @@
 // The input schema of every call, checked at the host.
 
 import { z } from 'zod';
+import { findingCalls, query } from './finding-calls.ts';
 
 const id = z.string().min(1).max(64);
 const nothing = z.strictObject({});
@@ -102,13 +103,17 @@ export const calls = {
   'deliveries.list': z.strictObject({
     cursor: id.nullable().optional(),
     limit: z.int().min(1).max(500).optional(),
-    query: z.string().max(1000).optional(),
+    /** A filter: docs/search.md. */
+    query: query.optional(),
     endpointId: id.nullable().optional(),
+    /** Only those that came after this one. */
+    after: id.nullable().optional(),
     /** Rows to pass over after the cursor: lets a virtual list jump. Ignored with a query. */
     offset: z.int().min(0).optional(),
     /** Only failed or only pinned deliveries. */
     only: z.enum(['failed', 'pinned']).optional(),
   }),
+  ...findingCalls,
   'deliveries.get': byId,
   /** Sets what a finding of its verdict suggests, and judges it again. Answers it as it is then. */
   'deliveries.applyFix': z.strictObject({ id, cause: z.string().min(1).max(64) }),
@@ -165,6 +170,8 @@ export const calls = {
   'imports.cancel': byId,
   'attempts.get': byId,
   'attempts.body': byId,
+  /** What it sent: the delivery's headers as they are passed on to its destination. */
+  'attempts.request': byId,
   'tunnel.start': z.strictObject({
     host: httpUrl.optional(),
     subdomain: z

@@ -3,6 +3,8 @@
 
 import type { z } from 'zod';
 import type { calls } from './calls.ts';
+import type { SavedFilter, Statistics, Suggestion, Timeline } from './finding.ts';
+import type { HeaderList } from './headers.ts';
 import type {
   Attempt,
   Delivery,
@@ -84,6 +86,13 @@ export interface CallResults {
   'endpoints.testKey': { publicKey: string; keySet: string | null };
   'endpoints.markRead': Stats;
   'deliveries.list': DeliveryPage;
+  'deliveries.annotate': { ids: string[] };
+  'deliveries.timeline': Timeline;
+  'deliveries.statistics': Statistics;
+  'deliveries.suggest': { items: Suggestion[] };
+  'filters.list': { items: SavedFilter[] };
+  'filters.save': SavedFilter;
+  'filters.remove': { removed: boolean };
   'deliveries.get': OpenedDelivery;
   'deliveries.applyFix': Delivery;
   'deliveries.body': BodyResult;
@@ -104,6 +113,7 @@ export interface CallResults {
   'imports.cancel': { cancelled: boolean };
   'attempts.get': Attempt;
   'attempts.body': BodyResult;
+  'attempts.request': { method: string; target: string; headers: HeaderList };
   'tunnel.start': TunnelStatus;
   'tunnel.stop': TunnelStatus;
   'tunnel.status': TunnelStatus;
@@ -133,6 +143,7 @@ export type AppEvent =
   | { type: 'attempt.changed'; attempt: Attempt }
   | { type: 'endpoints.changed'; endpoints: Endpoint[] }
   | { type: 'stats.changed'; stats: Stats }
+  | { type: 'filters.changed'; filters: SavedFilter[] }
   | { type: 'tunnel.changed'; status: TunnelStatus }
   | { type: 'receiver.changed'; receiver: ReceiverStatus }
   | { type: 'settings.changed'; settings: Settings }

@@ -9,8 +9,11 @@ import type { Doctor } from './doctor.ts';
 import type { Destinations } from './endpoints/destinations.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
-import type { ApplyFix } from './fixes.ts';
 import type { Exchange } from './exchange/exchange.ts';
+import { findHandlers } from './find/handlers.ts';
+import type { SavedFilters } from './find/saved-filters.ts';
+import type { ApplyFix } from './fixes.ts';
+import { sentRequest } from './forward/sent-request.ts';
 import type { Handshakes } from './handshakes/handshakes.ts';
 import type { PublishedKeys } from './keys/published-keys.ts';
 import type { Removals } from './removals.ts';
@@ -30,6 +33,7 @@ export interface ApiParts {
   endpoints: Endpoints;
   destinations: Destinations;
   stats: StatsKeeper;
+  filters: SavedFilters;
   keys: PublishedKeys;
   doctor: Doctor;
   applyFix: ApplyFix;
@@ -107,15 +111,17 @@ function endpointHandlers(parts: ApiParts): HandlersOf<'endpoints'> {
   };
 }
 
-function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> {
+function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> & HandlersOf<'filters'> {
   const { store, replay, sendTest } = parts;
   return {
-    'deliveries.list': ({ cursor, limit, query, endpointId, offset, only }) =>
+    ...findHandlers(parts),
+    'deliveries.list': ({ cursor, limit, query, endpointId, offset, only, after }) =>
       store.list({
         cursor: cursor ?? null,
+        after: after ?? null,
         limit: limit ?? DEFAULT_PAGE,
         offset: offset ?? 0,
-        query: query?.trim() ? query.trim() : null,
+        query: query ?? null,
         endpointId: endpointId ?? null,
         only: only ?? null,
       }),
@@ -209,6 +215,12 @@ function attemptHandlers({ store }: ApiParts): HandlersOf<'attempts'> {
       const body = await store.getAttemptBody(id);
       if (!body) throw new HookglassError('not-found', `There is no attempt ${id}.`);
       return body;
+    },
+    'attempts.request': async ({ id }) => {
+      const attempt = await store.getAttempt(id);
+      const delivery = attempt && (await store.getDelivery(attempt.deliveryId));
+      if (!delivery) throw new HookglassError('not-found', `There is no attempt ${id}.`);
+      return sentRequest(delivery, attempt);
     },
   };
 }
