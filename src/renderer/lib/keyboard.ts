@@ -30,5 +30,6 @@ const NAMES: Record<string, string> = {
 export function keyLabel(name: string, mac = isMac): string {
   if (name.startsWith('mod+')) return `${mac ? '⌘' : 'Ctrl '}${keyLabel(name.slice(4), mac)}`;
   if (name.startsWith('shift+')) return `${mac ? '⇧' : 'Shift '}${keyLabel(name.slice(6), mac)}`;
+  if (name.startsWith('alt+')) return `${mac ? '⌥' : 'Alt '}${keyLabel(name.slice(4), mac)}`;
   return NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name);
 }

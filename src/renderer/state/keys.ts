@@ -18,8 +18,8 @@ export const commands: readonly Command[] = [
 ];
 
 /** The keys of a command as they are written: `['J', '↓']`. */
-export function keyLabels(command: Command): string[] {
-  return command.keys.map((key) => keyLabel(key, isMac));
+export function keyLabels({ keys }: Pick<Command, 'keys'>): string[] {
+  return keys.map((key) => keyLabel(key, isMac));
 }
 
 /** Where a key was pressed. */

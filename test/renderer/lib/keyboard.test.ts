@@ -47,6 +47,7 @@ describe('a key label', () => {
     ['ArrowDown', false, '↓'],
     ['shift+ArrowDown', false, 'Shift ↓'],
     ['shift+End', true, '⇧End'],
+    ['shift+alt+c', false, 'Shift Alt C'],
     ['Escape', false, 'Esc'],
     ['PageUp', true, 'Page Up'],
     ['Delete', false, 'Delete'],

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
-import type { Command, CommandGroup } from '../../state/command.ts';
 import { commands, keyLabels } from '../../state/keys.ts';
+import { type KeyHint, localKeys } from '../../state/local-keys.ts';
+
+const hints: readonly KeyHint[] = [...commands, ...localKeys];
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const [wanted, setWanted] = useState('');
-  const withKeys = commands.filter((command) => isWanted(command, wanted.trim().toLowerCase()));
+  const withKeys = hints.filter((hint) => isWanted(hint, wanted.trim().toLowerCase()));
   const groups = [...new Set(withKeys.map(({ group }) => group))];
   return (
     <Dialog
@@ -37,7 +39,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           <KeyGroup
             key={group}
             title={group}
-            commands={withKeys.filter((command) => command.group === group)}
+            hints={withKeys.filter((hint) => hint.group === group)}
           />
         ))}
       </div>
@@ -45,19 +47,19 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function KeyGroup({ title, commands }: { title: CommandGroup; commands: Command[] }) {
+function KeyGroup({ title, hints }: { title: string; hints: KeyHint[] }) {
   return (
     <section className="mb-4 break-inside-avoid">
       <h3 className="mb-1 text-ink">{title}</h3>
       <dl>
-        {commands.map((command) => (
+        {hints.map((hint) => (
           <div
-            key={command.label}
+            key={hint.label}
             className="flex min-h-7 items-center justify-between gap-4 border-line2 border-b py-0.5 last:border-b-0"
           >
-            <dt className="text-ink2">{command.label}</dt>
+            <dt className="text-ink2">{hint.label}</dt>
             <dd className="flex flex-none gap-1.5 text-ink">
-              {keyLabels(command).map((label) => (
+              {keyLabels(hint).map((label) => (
                 <Kbd key={label}>{label}</Kbd>
               ))}
             </dd>
@@ -69,9 +71,9 @@ function KeyGroup({ title, commands }: { title: CommandGroup; commands: Command[
 }
 
 /** Found by what it does, by its group, or by the key itself. */
-function isWanted(command: Command, wanted: string): boolean {
-  if (command.keys.length === 0) return false;
-  const { label, group } = command;
+function isWanted(hint: KeyHint, wanted: string): boolean {
+  if (hint.keys.length === 0) return false;
+  const { label, group } = hint;
   if (`${group} ${label}`.toLowerCase().includes(wanted)) return true;
-  return keyLabels(command).some((key) => key.toLowerCase() === wanted);
+  return keyLabels(hint).some((key) => key.toLowerCase() === wanted);
 }

@@ -1,0 +1,45 @@
+// Keys that belong to a place and not to a command, for the help: whoever has the focus there handles them.
+
+export interface KeyHint {
+  /** Names of keys, as in the table of commands. */
+  keys: string[];
+  label: string;
+  group: string;
+}
+
+const inSearch: Omit<KeyHint, 'group'>[] = [
+  { keys: ['ArrowDown', 'ArrowUp'], label: 'Walk through the results' },
+  { keys: ['Enter'], label: 'Go on in the list' },
+  { keys: ['Escape'], label: 'Clear the field, then leave it' },
+];
+
+const inFind: Omit<KeyHint, 'group'>[] = [
+  { keys: ['Enter', 'shift+Enter'], label: 'Next match, previous match' },
+  { keys: ['alt+c'], label: 'Match case' },
+  { keys: ['alt+w'], label: 'Whole words' },
+  { keys: ['alt+r'], label: 'Regular expression' },
+  { keys: ['alt+x'], label: 'Bytes in hexadecimal' },
+  { keys: ['Escape'], label: 'End finding' },
+];
+
+const inBody: Omit<KeyHint, 'group'>[] = [
+  { keys: ['ArrowDown', 'ArrowUp'], label: 'Next line, previous line' },
+  { keys: ['mod+a'], label: 'Choose all of the text' },
+  { keys: ['mod+c'], label: 'Copy the value of the line' },
+  { keys: ['shift+alt+c'], label: 'Copy the path of the line' },
+];
+
+const inForms: Omit<KeyHint, 'group'>[] = [
+  { keys: ['mod+Enter'], label: 'Save or send' },
+  { keys: ['Enter'], label: 'Save a setting' },
+];
+
+const grouped = (group: string, hints: Omit<KeyHint, 'group'>[]): KeyHint[] =>
+  hints.map((hint) => ({ ...hint, group }));
+
+export const localKeys: readonly KeyHint[] = [
+  ...grouped('In the search field', inSearch),
+  ...grouped('While finding in a body', inFind),
+  ...grouped('In a body', inBody),
+  ...grouped('In forms', inForms),
+];
