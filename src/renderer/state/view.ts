@@ -19,10 +19,8 @@ export type Only = 'failed' | 'pinned' | null;
 export interface EndpointStart {
   /** Chosen beforehand, such as the one that a delivery looks like. */
   provider?: string;
-  /** Filled in beforehand, such as the one that a signature was found to match. */
-  publicUrl?: string;
   /** What has the focus at first; the provider or the name unless given. */
-  at?: 'provider' | 'secrets' | 'publicUrl';
+  at?: 'provider' | 'secrets';
 }
 
 export type Dialog =

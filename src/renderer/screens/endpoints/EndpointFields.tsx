@@ -21,7 +21,7 @@ export interface EndpointFieldsProps {
   state: EndpointFormState;
   endpoint: Endpoint | null;
   /** What has the focus at first. */
-  at: 'provider' | 'name' | 'secrets' | 'publicUrl';
+  at: 'provider' | 'name' | 'secrets';
   onSubmit: () => void;
 }
 
@@ -71,7 +71,7 @@ export function EndpointFields({ id, state, endpoint, at, onSubmit }: EndpointFi
       <SecretFields fields={fields} hint={chosen?.secretHint ?? null} focused={at === 'secrets'} />
       {/* One that was set is not hidden with a change of provider: it would still be in force. */}
       {chosen?.signsUrl || fields.form.publicUrl !== '' ? (
-        <PublicUrlField fields={fields} provider={chosen} focused={at === 'publicUrl'} />
+        <PublicUrlField fields={fields} provider={chosen} />
       ) : null}
       <DestinationField fields={fields} />
       <MoreFields

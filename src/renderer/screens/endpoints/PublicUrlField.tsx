@@ -11,10 +11,9 @@ import type { FieldState } from './field-state.ts';
 export interface PublicUrlFieldProps {
   fields: FieldState;
   provider: ProviderInfo | null;
-  focused: boolean;
 }
 
-export function PublicUrlField({ fields, provider, focused }: PublicUrlFieldProps) {
+export function PublicUrlField({ fields, provider }: PublicUrlFieldProps) {
   const tunnelUrl = useApp((app) => app.tunnel.publicUrl);
   const { form, change, errorOf, touch } = fields;
   const path = completePath(form.path);
@@ -29,7 +28,6 @@ export function PublicUrlField({ fields, provider, focused }: PublicUrlFieldProp
       {(control) => (
         <TextInput
           {...control}
-          data-first-focus={focused || undefined}
           wire
           inputMode="url"
           value={form.publicUrl}

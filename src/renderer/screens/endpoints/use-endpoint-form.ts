@@ -32,7 +32,7 @@ export interface EndpointFormState {
 /** `endpoint` is null for a new one; `start` is what was decided before the dialog opened. */
 export function useEndpointForm(
   endpoint: Endpoint | null,
-  start: Pick<EndpointStart, 'provider' | 'publicUrl'>,
+  start: Pick<EndpointStart, 'provider'>,
 ): EndpointFormState {
   const { endpoints, providers } = useApp.getState();
   const taken = endpoint === null ? endpoints.map(({ path }) => path) : null;
@@ -41,10 +41,7 @@ export function useEndpointForm(
     const { provider } = start;
     return provider === undefined ? form : withProvider(form, provider, providers, taken);
   });
-  const [form, setForm] = useState({
-    ...initial,
-    ...(start.publicUrl === undefined ? {} : { publicUrl: start.publicUrl }),
-  });
+  const [form, setForm] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState(0);
   const [more, setMore] = useState(false);
