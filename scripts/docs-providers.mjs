@@ -15,12 +15,15 @@ try {
   const entries = {
     infos: new URL('infos.ts', `${sources}/`),
     providers: new URL('providers.ts', `${sources}/`),
+    vectors: pathToFileURL(join(root, 'test/main/engine/verify/vectors.ts')),
   };
   await bundle(entries, pathToFileURL(`${folder}/`));
   const { providerInfos } = await import(pathToFileURL(join(folder, 'infos.mjs')).href);
   const { PROVIDERS } = await import(pathToFileURL(join(folder, 'providers.mjs')).href);
+  const { VECTORS } = await import(pathToFileURL(join(folder, 'vectors.mjs')).href);
   const read = (/** @type {string} */ file) => readFileSync(join(root, file), 'utf8');
-  writeFileSync(path, withProviders(readFileSync(path, 'utf8'), providerInfos(), PROVIDERS, read));
+  const document = readFileSync(path, 'utf8');
+  writeFileSync(path, withProviders(document, providerInfos(), PROVIDERS, VECTORS, read));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -2,6 +2,10 @@
 
 /** @typedef {import('../../src/shared/model.ts').ProviderInfo} ProviderInfo */
 /** @typedef {import('../../src/main/engine/verify/provider.ts').Provider} Provider */
+/** @typedef {{ provider: string, made: 'published' | 'sdk' | 'by-hand' }} Vector */
+
+/** @type {readonly Vector['made'][]} From the best. */
+const MADE = ['published', 'sdk', 'by-hand'];
 
 const CONFIDENCE = {
   documented: 'documented',
@@ -12,20 +16,23 @@ const CONFIDENCE = {
 
 /** The provider whose entry and vector are the example: short, complete, and with a vector of its own. */
 const EXAMPLE = 'line';
+const EXAMPLE_VECTORS = 'test/main/engine/verify/vectors/messaging-h-m.ts';
 
 /**
  * The document with its generated parts made anew; each stands between two comments that name it.
  * @param {string} document
  * @param {readonly ProviderInfo[]} infos
  * @param {readonly Provider[]} providers The same ones, in the same order.
+ * @param {readonly Vector[]} vectors
  * @param {(path: string) => string} read A file of the checkout.
  * @returns {string}
  */
-export function withProviders(document, infos, providers, read) {
+export function withProviders(document, infos, providers, vectors, read) {
   const parts = {
     count: countWords(infos),
     entry: codeBlock(read(`src/main/engine/verify/providers/${EXAMPLE}.ts`)),
-    vector: codeBlock(exampleVector(read('test/main/engine/verify/vectors.ts'))),
+    vectors: vectorWords(providers, vectors),
+    vector: codeBlock(exampleVector(read(EXAMPLE_VECTORS))),
     peers: peersTable(infos),
     table: table(infos, providers),
   };
@@ -69,6 +76,24 @@ function countWords(infos) {
   );
   const handshakes = count(infos, ({ handshake }) => handshake);
   return `${infos.length} providers: ${by.join(', ')}. ${handshakes} of them have a handshake.`;
+}
+
+/**
+ * The providers by the best of their vectors.
+ * @param {readonly Provider[]} providers
+ * @param {readonly Vector[]} vectors
+ */
+function vectorWords(providers, vectors) {
+  const best = providers.map(({ id }) => {
+    const made = vectors.filter(({ provider }) => provider === id).map((vector) => vector.made);
+    return MADE.find((each) => made.includes(each));
+  });
+  const [published, sdk, byHand] = MADE.map((made) => best.filter((one) => one === made).length);
+  return [
+    `Each rule of each provider is tested with fixed requests, ${vectors.length} in all, that Hookglass did not sign:`,
+    `published ones for ${published} providers, made or accepted by the provider's own library for ${sdk} more, and`,
+    `computed by hand from the document for the other ${byHand}.`,
+  ].join('\n');
 }
 
 /** @param {readonly ProviderInfo[]} infos */

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { withProviders } from '../../scripts/lib/provider-docs.mjs';
 import { providerInfos } from '../../src/main/engine/verify/infos.ts';
 import { PROVIDERS } from '../../src/main/engine/verify/providers.ts';
+import { VECTORS } from '../main/engine/verify/vectors.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -15,7 +16,7 @@ const infos = providerInfos();
 
 describe('docs/providers.md', () => {
   it('is up to date; `npm run docs:providers` makes it so', () => {
-    expect(withProviders(document, infos, PROVIDERS, read)).toBe(document);
+    expect(withProviders(document, infos, PROVIDERS, VECTORS, read)).toBe(document);
   });
 
   it('has every provider in a row of as many cells, with where its signature is', () => {
@@ -35,6 +36,8 @@ describe('docs/providers.md', () => {
 
   it('refuses a document that lost a mark', () => {
     const lost = document.replace('<!-- table:end -->', '');
-    expect(() => withProviders(lost, infos, PROVIDERS, read)).toThrow('<!-- table:end -->');
+    expect(() => withProviders(lost, infos, PROVIDERS, VECTORS, read)).toThrow(
+      '<!-- table:end -->',
+    );
   });
 });
