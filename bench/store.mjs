@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FILTERS } from './lib/filters.mjs';
 import { residentMiB } from './lib/memory.mjs';
 
 const GROUP = 32;
@@ -36,6 +37,7 @@ try {
   await measureInserts(count);
   await measureLists();
   await measureSearches();
+  await measureFilters();
   await measureInsertsDuring('a search without a match', searchForever);
   await measureInsertsDuring('pruning to the same count', pruneForever);
   await measureClear();
@@ -100,11 +102,18 @@ async function measureLists() {
 async function measureSearches() {
   await timed('search, a common word', () => list({ query: 'subscription' }));
   await timed('search, one in the newest tenth', () =>
-    list({ query: `ORD-${Math.ceil((count * 0.9) / 1024) * 1024}"`, limit: 1 }),
+    list({ query: `"ORD-${Math.ceil((count * 0.9) / 1024) * 1024}\\""`, limit: 1 }),
   );
-  for (const query of ['zzzznomatch', 'enomatch', '"qqqq', 'über', 'no\0match']) {
+  for (const query of ['zzzznomatch', 'enomatch', '"\\"qqqq"', 'über', 'no\0match']) {
     await timed(`search without a match: ${JSON.stringify(query)}`, () => searchToEnd(query));
   }
+}
+
+async function measureFilters() {
+  await timed('filter, in the newest tenth: body.data.order:ORD-…', () =>
+    list({ query: `body.data.order:ORD-${Math.ceil((count * 0.9) / 1024) * 1024}`, limit: 1 }),
+  );
+  for (const query of FILTERS) await timed(`filter: ${query}`, () => searchToEnd(query));
 }
 
 /** @param {string} query */

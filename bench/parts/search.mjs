@@ -21,7 +21,7 @@ export async function measureSearch({ deliveries, seconds }) {
     const memoryMiB = residentMiB(host.pid);
     const listMs = await timed(() => host.call('deliveries.list', { limit: 50 }));
     const newest = await search(host, MARK);
-    const nowhere = await search(host, 'no such text anywhere');
+    const nowhere = await search(host, '"no such text anywhere"');
     const idle = await receive(host, seconds);
     const searching = await whileSearching(host, () => receive(host, seconds));
     return {
@@ -86,7 +86,7 @@ async function whileSearching(host, work) {
   let searches = 0;
   const endless = (async () => {
     while (working) {
-      await searchOnce(host, 'no such text anywhere');
+      await searchOnce(host, '"no such text anywhere"');
       searches++;
     }
   })();

@@ -1,6 +1,7 @@
 // The nouns both sides speak: JSON-safe types, no behaviour. Times are ISO 8601 strings in UTC,
 // durations are milliseconds (fractions allowed), sizes are bytes.
 
+import type { SavedFilter } from './finding.ts';
 import type { HeaderList } from './headers.ts';
 import type { Label } from './labels.ts';
 import type { ProviderInfo } from './provider-info.ts';
@@ -353,6 +354,8 @@ export interface Snapshot {
   endpoints: Endpoint[];
   providers: ProviderInfo[];
   settings: Settings;
+  /** Saved filters, those that came with Hookglass first. */
+  filters: SavedFilter[];
   stats: Stats;
   notices: Notice[];
 }

@@ -11,6 +11,8 @@ import { createDestinations, type Destinations } from './endpoints/destinations.
 import { createEndpoints, type Endpoints } from './endpoints/endpoints.ts';
 import type { RunOverrides } from './endpoints/overrides.ts';
 import { HookglassError } from './errors.ts';
+import { queryContext, withContext } from './find/context.ts';
+import { createSavedFilters, type SavedFilters } from './find/saved-filters.ts';
 import type { Notices } from './notices.ts';
 import { type Cipher, openVault, type Vault } from './secrets/vault.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -33,6 +35,7 @@ export interface Base {
   endpoints: Endpoints;
   destinations: Destinations;
   stats: StatsKeeper;
+  filters: SavedFilters;
 }
 
 /** What is to be ended when the engine stops, the last one first. */
@@ -83,7 +86,14 @@ export async function openBase(
   });
   closers.push(() => stats.close());
   stats.touch();
-  return { store, settings: createSettings(store.settings), endpoints, destinations, stats };
+  return {
+    store: withContext(store, () => queryContext(endpoints, stats, Date.now())),
+    settings: createSettings(store.settings),
+    endpoints,
+    destinations,
+    stats,
+    filters: createSavedFilters(store.settings, newId),
+  };
 }
 
 export function newId(): string {

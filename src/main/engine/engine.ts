@@ -179,7 +179,7 @@ async function openCore(options: EngineOptions, closers: Closers): Promise<Core>
 
 function snapshotOf(
   { version, host, dataDir, revealDataFolder, desktop }: EngineOptions,
-  { endpoints, settings, stats, notices }: Core,
+  { endpoints, filters, settings, stats, notices }: Core,
   pause: Pause,
   tunnel: Supervisor,
 ): Snapshot {
@@ -197,6 +197,7 @@ function snapshotOf(
     endpoints: endpoints.list(),
     providers: providerInfos(),
     settings: settings.get(),
+    filters: filters.list(),
     stats: stats.current(),
     notices: notices.list(),
   };

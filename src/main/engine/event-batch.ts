@@ -68,6 +68,7 @@ export function createEventBatch(): EventBatch {
           if (attempts.size > MAX_CHANGED) attempts.delete(attempts.keys().next().value ?? '');
           return;
         case 'endpoints.changed':
+        case 'filters.changed':
         case 'stats.changed':
         case 'tunnel.changed':
         case 'receiver.changed':

@@ -18,6 +18,8 @@ export const EMPTY_STATS: Stats = { deliveries: 0, pinned: 0, failed: 0, bytes: 
 export interface StatsKeeper {
   /** The last counts; those of an earlier moment while a recount is due. */
   current(): Stats;
+  /** The newest delivery that was marked as read, by endpoint. */
+  seen(): Record<string, string>;
   /** Something changed: recount soon. */
   touch(): void;
   /** Everything up to `upTo` counts as seen on these endpoints; answers fresh counts. */
@@ -80,6 +82,7 @@ export function createStatsKeeper(options: StatsKeeperOptions): StatsKeeper {
 
   return {
     current: () => stats,
+    seen: () => ({ ...seen }),
     touch,
     async markRead(endpointIds, upTo) {
       for (const id of endpointIds) seen[id] = upTo;

@@ -48,6 +48,7 @@ const blank: AppData = {
     // Until the snapshot says otherwise: a first-run guide must not flash by.
     firstRunDone: true,
   },
+  filters: [],
   stats: { deliveries: 0, pinned: 0, failed: 0, bytes: 0, endpoints: [] },
   notices: [],
 };
@@ -57,6 +58,8 @@ export function applyEvent(data: AppData, event: AppEvent): AppData {
   switch (event.type) {
     case 'endpoints.changed':
       return { ...data, endpoints: event.endpoints };
+    case 'filters.changed':
+      return { ...data, filters: event.filters };
     case 'stats.changed':
       return { ...data, stats: event.stats };
     case 'tunnel.changed':

@@ -36,7 +36,7 @@ export interface DeliveryRow {
   target: TextColumn;
   attempt_count: number;
   label: number;
-  note: string | null;
+  note: TextColumn | null;
   first_id: number | null;
   ordinal: number | null;
   since_ms: number | null;
@@ -63,7 +63,7 @@ export function summaryOf(row: DeliveryRow): DeliverySummary {
     durationMs: timeOf(row.answered_ms),
     attemptCount: row.attempt_count,
     label: labelOf(row.label),
-    note: row.note,
+    note: textOrNull(row.note),
     ...repeatsOf({
       firstId: row.first_id,
       ordinal: row.ordinal,

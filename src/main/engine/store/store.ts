@@ -2,6 +2,8 @@
 // Writes are grouped: all that were asked for in one turn of the event loop share a transaction.
 
 import type { BodyResult, DeliveryPage } from '../../../shared/contract.ts';
+import type { Statistics, Timeline } from '../../../shared/finding.ts';
+import type { Label } from '../../../shared/labels.ts';
 import type {
   Attempt,
   Delivery,
@@ -56,18 +58,57 @@ export interface QueryContext {
   now: number;
 }
 
-export interface ListQuery {
-  cursor: string | null;
-  limit: number;
-  offset: number;
+/** Which deliveries: those of a list that a filter lets through. */
+export interface Chosen {
   /** In the filter language: docs/search.md. */
   query: string | null;
   endpointId: string | null;
   only: 'failed' | 'pinned' | null;
-  /** Only those that came after this one. */
-  after?: string | null;
   /** Needed where the filter names an endpoint, or asks for what is late or unread. */
   context?: QueryContext;
+}
+
+export interface ListQuery extends Chosen {
+  cursor: string | null;
+  limit: number;
+  offset: number;
+  /** Only those that came after this one. */
+  after?: string | null;
+}
+
+export interface TimelineQuery extends Chosen {
+  /** ms since 1970; null: from the oldest on, until now. */
+  from: number | null;
+  to: number | null;
+  buckets: number;
+}
+
+export type SuggestColumn =
+  | 'reason'
+  | 'provider'
+  | 'type'
+  | 'id'
+  | 'method'
+  | 'path'
+  | 'status'
+  | 'note';
+
+export interface SuggestQuery {
+  /** Values of a column or of one header, names of headers, or paths in JSON bodies. */
+  from:
+    | { kind: 'column'; field: SuggestColumn }
+    | { kind: 'header-name' }
+    | { kind: 'body-path' }
+    | { kind: 'header'; name: string };
+  prefix: string;
+  limit: number;
+}
+
+/** What to change of deliveries; null takes it away. */
+export interface Annotation {
+  ids: readonly string[];
+  label?: Label | null;
+  note?: string | null;
 }
 
 export interface RetentionLimits {
@@ -124,7 +165,15 @@ export interface Store {
   /** Counts over the whole table, off the event loop. `unread` counts those newer than `seen[endpointId]`. */
   stats(seen: Readonly<Record<string, string>>): Promise<Stats>;
 
+  /** Off the event loop, newest first; after a second they tell what they know by then. */
+  timeline(query: TimelineQuery): Promise<Timeline>;
+  statistics(query: Chosen & { by: 'endpoint' | 'eventType' }): Promise<Statistics>;
+  /** Values of a field that begin with the prefix or hold it, those that came last first. */
+  suggest(query: SuggestQuery): Promise<string[]>;
+
   setPinned(id: string, pinned: boolean): Promise<boolean>;
+  /** Answers the ids that there are. */
+  annotate(annotation: Annotation): Promise<string[]>;
   /**
    * Replaces the verdict, once more is known than at receipt, and with `provider` whom it was judged as.
    * False when there is no such delivery.

@@ -1,9 +1,11 @@
 // What passes between the store and its threads: the writer, the reader and the checkpointer.
 
+import type { Statistics, Timeline } from '../../../../shared/finding.ts';
 import type { Attempt, DeliverySummary, Stats, Verdict } from '../../../../shared/model.ts';
 import type { Query } from '../../../../shared/query/ast.ts';
+import type { Code } from '../codes.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
-import type { Hidden, QueryContext } from '../store.ts';
+import type { Hidden, QueryContext, SuggestQuery } from '../store.ts';
 import type { Recurrence } from '../write/recurrences.ts';
 import type { Limits } from '../write/retention.ts';
 
@@ -41,6 +43,7 @@ export interface GroupResult {
 export type WriterAsk =
   | Group
   | { kind: 'pin'; id: number; pinned: boolean }
+  | { kind: 'annotate'; ids: number[]; label?: Code; note?: string | null }
   | { kind: 'verdict'; id: number; verdict: Verdict; provider: string | null }
   | { kind: 'hide'; ids: number[] }
   | { kind: 'hideAll'; endpointId: string | null }
@@ -52,6 +55,8 @@ export interface WriterAnswers {
   group: GroupResult;
   /** False when there is no such delivery. */
   pin: boolean;
+  /** The ids that there are. */
+  annotate: number[];
   verdict: boolean;
   hide: Hidden;
   hideAll: Hidden;
@@ -85,6 +90,29 @@ export interface SearchAsk extends Filter {
   context: QueryContext;
 }
 
+/** Deliveries as a filter and a list choose them. */
+export interface ChosenAsk extends Filter {
+  query: Query;
+  context: QueryContext;
+}
+
+export interface TimelineAsk extends ChosenAsk {
+  kind: 'timeline';
+  /** ms since 1970; null: from the oldest on, until now. */
+  from: number | null;
+  to: number | null;
+  buckets: number;
+}
+
+export interface StatisticsAsk extends ChosenAsk {
+  kind: 'statistics';
+  by: 'endpoint' | 'eventType';
+}
+
+export interface SuggestAsk extends SuggestQuery {
+  kind: 'suggest';
+}
+
 export interface StatsAsk {
   kind: 'stats';
   /** The newest delivery seen on an endpoint; none of one that is not here. */
@@ -99,12 +127,15 @@ export interface Page {
   total: number | null;
 }
 
-export type ReaderAsk = ListAsk | SearchAsk | StatsAsk;
+export type ReaderAsk = ListAsk | SearchAsk | StatsAsk | TimelineAsk | StatisticsAsk | SuggestAsk;
 
 export interface ReaderAnswers {
   list: Page;
   search: Page;
   stats: Stats;
+  timeline: Timeline;
+  statistics: Statistics;
+  suggest: string[];
 }
 
 export interface CheckpointAsk {

@@ -6,8 +6,12 @@ import { bodyPath } from '../bodies.ts';
 import { storePaths } from '../paths.ts';
 import { createList } from '../read/list.ts';
 import { defineFunctions } from '../read/query/functions.ts';
+import { createScanRows } from '../read/scan.ts';
 import { createSearch } from '../read/search.ts';
+import { createStatistics } from '../read/statistics.ts';
 import { createStats } from '../read/stats.ts';
+import { createSuggest } from '../read/suggest.ts';
+import { createTimeline } from '../read/timeline.ts';
 import type { ReaderAsk, ThreadSetup } from './protocol.ts';
 import type { ThreadServer } from './server.ts';
 
@@ -19,11 +23,16 @@ export function openReader({ dataDir }: ThreadSetup): ThreadServer<ReaderAsk> {
   db.exec('PRAGMA cache_size = -4000; PRAGMA mmap_size = 0');
   defineFunctions(db);
   const list = createList(db);
-  const search = createSearch({
+  const options = {
     db,
-    bodyPath: (id) => bodyPath(paths, id),
+    bodyPath: (id: number) => bodyPath(paths, id),
     now: () => performance.now(),
-  });
+  };
+  const search = createSearch(options);
+  const scan = createScanRows(options);
+  const timeline = createTimeline(db, scan);
+  const statistics = createStatistics(scan);
+  const suggest = createSuggest(db);
   const stats = createStats(db);
   return {
     answer(ask, signal) {
@@ -34,6 +43,12 @@ export function openReader({ dataDir }: ThreadSetup): ThreadServer<ReaderAsk> {
           return search(ask, signal());
         case 'stats':
           return stats(ask, signal());
+        case 'timeline':
+          return timeline(ask, signal());
+        case 'statistics':
+          return statistics(ask, signal());
+        case 'suggest':
+          return suggest(ask);
         default:
           return assertNever(ask);
       }

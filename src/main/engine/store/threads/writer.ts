@@ -66,6 +66,8 @@ export function openWriter(setup: ThreadSetup): ThreadServer<WriterAsk> {
         case 'pin':
           if (!ask.pinned) maintenance.unpinned();
           return transact(() => deliveries.setPinned(ask.id, ask.pinned));
+        case 'annotate':
+          return transact(() => deliveries.annotate(ask));
         case 'verdict':
           return transact(() => deliveries.setVerdict(ask.id, ask.verdict, ask.provider));
         case 'hide':

@@ -2,7 +2,7 @@
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Verdict } from '../../../../shared/model.ts';
-import { FAILED, verdictCode } from '../codes.ts';
+import { type Code, FAILED, verdictCode } from '../codes.ts';
 import { replaceVerdict } from '../detail.ts';
 import {
   type AnswerParcel,
@@ -24,10 +24,18 @@ import { prepareInsert } from './statements.ts';
 
 const MESSAGE_COLUMNS = ['id', 'head_start', 'head_end', 'has_nul', 'detail', 'raw'];
 
+export interface Annotations {
+  ids: readonly number[];
+  label?: Code;
+  note?: string | null;
+}
+
 export interface DeliveryWriter {
   /** Those of the places from `from` up to `to`. */
   insert(parcels: Parcels, recurrences: readonly Recurrence[], from: number, to: number): void;
   recordAnswer(answer: AnswerParcel): void;
+  /** Changes what is given. Answers the ids that there are. */
+  annotate(notes: Annotations): number[];
   /** False when there is no such delivery. */
   setPinned(id: number, pinned: boolean): boolean;
   /** False when there is no such delivery. */
@@ -51,6 +59,8 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   const answer = answerIn('deliveries');
   const answerAside = answerIn('removed');
   const pin = db.prepare('UPDATE deliveries SET pinned = ? WHERE id = ?');
+  const label = db.prepare('UPDATE deliveries SET label = ? WHERE id = ?');
+  const note = db.prepare('UPDATE deliveries SET note = ? WHERE id = ?');
   const kept = db.prepare('SELECT endpoint_id, pinned FROM deliveries WHERE id = ?');
   const judged = db.prepare('SELECT endpoint_id, verdict FROM deliveries WHERE id = ?');
   const verdictRow = db.prepare(
@@ -72,6 +82,14 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
     recordAnswer(parcel) {
       // Removed while its sender waited: it may be brought back.
       if (answer.run(...parcel).changes === 0) answerAside.run(...parcel);
+    },
+    annotate(notes) {
+      return notes.ids.filter((id) => {
+        if (!kept.get(id)) return false;
+        if (notes.label !== undefined) label.run(notes.label, id);
+        if (notes.note !== undefined) note.run(bindText(notes.note), id);
+        return true;
+      });
     },
     setPinned(id, pinned) {
       const found = kept.get(id);
