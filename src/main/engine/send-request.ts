@@ -3,6 +3,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { getHeader, type HeaderList, withoutHeaders } from '../../shared/headers.ts';
+import { wayTo } from './forward/connections.ts';
 import { describeNetworkError, describeTimeout, type NetworkError } from './forward/failures.ts';
 
 export interface OutgoingRequest {
@@ -30,16 +31,13 @@ export function sendRequest(origin: URL, outgoing: OutgoingRequest): Promise<Sen
     ['Content-Length', String(body.length)],
   ].flat();
   const start = origin.protocol === 'https:' ? httpsRequest : httpRequest;
-  const { hostname, port } = origin;
-  // The name of an IPv6 address is written in brackets in a URL alone.
-  const host = hostname.replace(/^\[(.*)\]$/, '$1');
   return new Promise((resolve) => {
     const fail = (error: NetworkError) => {
       const { message } = describeNetworkError(error, origin, 'waiting');
       resolve({ failure: message.replace(', then replay', '') });
     };
     try {
-      const options = { host, port, path: target, method, headers, agent: false as const };
+      const options = { ...wayTo(origin), path: target, method, headers, agent: false as const };
       const sent = start({ ...options, timeout: TIMEOUT_MS }, (response) => {
         readToEnd(response, () => resolve({ status: response.statusCode ?? 0 }), fail);
       });

@@ -1,8 +1,10 @@
 // Test events through a real engine: to its receiver, to the endpoint's server, to its public URL.
 
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   parseRawRequest,
   type Question,
@@ -10,6 +12,7 @@ import {
 } from '../../../src/main/engine/verify/index.ts';
 import { answersOk, startDestination } from '../../support/destinations.ts';
 import { type TestEngine, testEngine } from '../../support/engine.ts';
+import { CERTIFICATE, KEY } from '../../support/self-signed.ts';
 import { providerServer } from './handshakes/provider-server.ts';
 
 const SECRET = 'whsec_test_events';
@@ -57,6 +60,17 @@ it('goes to the server of the endpoint, and is no delivery then', async () => {
   const question = { provider: 'square', url: forwardTo };
   expect(verdictOf(server.requests[0]!, question)).toMatchObject({ status: 'verified' });
   expect((await engine.call('deliveries.list', {})).items).toEqual([]);
+});
+
+it('goes to a server of this machine that signed its certificate itself', async () => {
+  const engine = await testEngine();
+  const server = createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const forwardTo = `https://app.localhost:${(server.address() as AddressInfo).port}/`;
+  const { id: endpointId } = await endpointOf(engine, 'github', { forwardTo });
+  const sent = await engine.call('deliveries.sendTest', { endpointId, to: 'destination' });
+  expect(sent).toMatchObject({ status: 200, url: forwardTo, delivery: null });
 });
 
 it('goes to the public URL, and is signed for the URL that the provider knows', async () => {

@@ -23,23 +23,27 @@ export function createConnections(): Connections {
   return {
     optionsFor(url, fresh) {
       const agent = url.protocol === 'https:' ? secure : plain;
-      return {
-        agent: fresh ? false : agent,
-        // Without the brackets of an IPv6 address.
-        host: url.hostname.replace(/^\[|\]$/g, ''),
-        port: url.port === '' ? undefined : Number(url.port),
-        // A server may listen on one of ::1 and 127.0.0.1 only: each is tried.
-        ...{ autoSelectFamily: true },
-        lookup: isLocalhostName(url.hostname) ? lookupLocalhost : undefined,
-        // Development servers sign their certificates themselves. On the way to this very machine
-        // there is nobody to be taken in by one; everywhere else a certificate must be trusted.
-        ...{ rejectUnauthorized: !isLoopbackHost(url.hostname) },
-      };
+      return { agent: fresh ? false : agent, ...wayTo(url) };
     },
     close() {
       plain.destroy();
       secure.destroy();
     },
+  };
+}
+
+/** How to reach a URL's origin, whatever connection is used. */
+export function wayTo(url: URL): RequestOptions {
+  return {
+    // Without the brackets of an IPv6 address.
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? undefined : Number(url.port),
+    // A server may listen on one of ::1 and 127.0.0.1 only: each is tried.
+    ...{ autoSelectFamily: true },
+    lookup: isLocalhostName(url.hostname) ? lookupLocalhost : undefined,
+    // Development servers sign their certificates themselves. On the way to this very machine
+    // there is nobody to be taken in by one; everywhere else a certificate must be trusted.
+    ...{ rejectUnauthorized: !isLoopbackHost(url.hostname) },
   };
 }
 
