@@ -11,6 +11,7 @@ import { count } from './lib/format.ts';
 import { applyTheme, rememberedTheme } from './lib/theme.ts';
 import { Dialogs } from './screens/Dialogs.tsx';
 import { DeliveryPane } from './screens/delivery/DeliveryPane.tsx';
+import { DropTarget } from './screens/exchange/DropTarget.tsx';
 import { Banners } from './screens/inbox/Banners.tsx';
 import { ChoicePane } from './screens/inbox/ChoicePane.tsx';
 import { Header } from './screens/inbox/Header.tsx';
@@ -51,6 +52,7 @@ function Inbox() {
       </main>
       <StatusBar />
       <Dialogs />
+      <DropTarget />
     </div>
   );
 }

@@ -8,6 +8,9 @@ import { ConfirmDialog } from './confirm/ConfirmDialog.tsx';
 import { useReturnFocus } from './confirm/dialog-focus.ts';
 import { EndpointDialog } from './endpoints/EndpointDialog.tsx';
 import { ForwardDialog } from './endpoints/ForwardDialog.tsx';
+import { CopyAsDialog } from './exchange/CopyAsDialog.tsx';
+import { ExportDialog } from './exchange/ExportDialog.tsx';
+import { ImportDialog } from './exchange/ImportDialog.tsx';
 import { HelpDialog } from './help/HelpDialog.tsx';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
@@ -34,6 +37,12 @@ export function Dialogs() {
       );
     case 'test-event':
       return <OpenTestEvent endpointId={dialog.endpointId} onClose={close} />;
+    case 'copy-as':
+      return <CopyAsDialog deliveryId={dialog.deliveryId} onClose={close} />;
+    case 'export':
+      return <ExportDialog ids={dialog.ids} onClose={close} />;
+    case 'import':
+      return <ImportDialog onClose={close} />;
     case 'confirm-destination': {
       const answer = (allowed: boolean) => {
         close();

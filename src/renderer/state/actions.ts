@@ -7,18 +7,12 @@ import type { Attempt } from '../../shared/model.ts';
 import { CallError } from '../../shared/rpc.ts';
 import { call } from '../host.ts';
 import { copyText } from '../lib/clipboard.ts';
-import { curlCommand } from '../lib/curl.ts';
-import { bytes, duration } from '../lib/format.ts';
-import { requestLine } from '../lib/request-name.ts';
+import { duration } from '../lib/format.ts';
 import { useApp } from './app.ts';
 import { createAttemptWatch } from './attempt-toasts.ts';
-import { loadBody } from './bodies.ts';
 import { useDetail } from './detail.ts';
 import { indexOf, rowAt, useStream } from './stream.ts';
 import { useView } from './view.ts';
-
-/** A command line longer than this helps nobody, and no shell takes it gladly. */
-const MAX_CURL_BYTES = 8 * 1024 * 1024;
 
 /** Shows a failure in the words that the host gave it. */
 export function reportError(error: unknown): void {
@@ -78,32 +72,6 @@ function destinationOf(deliveryId: string): string | null {
 /** Asks where to send a delivery. */
 export function openForward(id: string): void {
   useView.getState().open({ kind: 'forward', deliveryId: id });
-}
-
-/** Copies a delivery as a curl command that sends the exact bytes to the receiver again. */
-export async function copyCurl(id: string): Promise<void> {
-  try {
-    const shown = useDetail.getState().delivery;
-    const delivery = shown?.id === id ? shown : await call('deliveries.get', { id });
-    if (delivery.state === 'malformed' || requestLine(delivery) === null) {
-      toast.error('This never was a whole HTTP request, so no command sends it again.');
-      return;
-    }
-    if (delivery.bodySize > MAX_CURL_BYTES) {
-      toast.error(`The body of ${bytes(delivery.bodySize)} is too long for a command line.`);
-      return;
-    }
-    const body = (await loadBody(id)).bytes;
-    const { method, target, headers } = delivery;
-    const origin = new URL(useApp.getState().receiver.url).origin;
-    await copyText(curlCommand({ method, origin, target, headers, body }));
-    const partial = delivery.state !== 'complete';
-    toast.success('Copied as cURL', {
-      description: partial ? 'Only the part of the body that was received is in it.' : undefined,
-    });
-  } catch (error) {
-    reportError(error);
-  }
 }
 
 /** Pins a delivery, so that no clean-up removes it, or lets it go again. */

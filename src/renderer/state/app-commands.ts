@@ -13,6 +13,7 @@ import {
 } from './actions.ts';
 import { useApp } from './app.ts';
 import type { Command } from './command.ts';
+import { openExport, openImport } from './exchange.ts';
 import { useView } from './view.ts';
 
 const isDesktop = () => useApp.getState().host === 'electron';
@@ -68,6 +69,8 @@ export const appCommands: readonly Command[] = [
     group: 'Hookglass',
     run: () => useView.getState().open({ kind: 'settings' }),
   },
+  { keys: ['i'], label: 'Import…', group: 'Hookglass', run: openImport },
+  { keys: [], label: 'Export deliveries', group: 'Hookglass', run: () => openExport() },
   {
     keys: [],
     label: 'Copy the public URL',

@@ -1,8 +1,10 @@
 // Commands for the selected delivery, or for all the chosen ones.
 
-import { copyCurl, openForward, replay, togglePin } from './actions.ts';
+import { openForward, replay, togglePin } from './actions.ts';
 import { applyFix, suggestedFix } from './apply-fix.ts';
 import type { Command } from './command.ts';
+import { copyCurl, openCopyAs } from './copy-as.ts';
+import { openExport } from './exchange.ts';
 import { replayMarked, togglePinMarked } from './marked-actions.ts';
 import { useMarks } from './marks.ts';
 import { removeDelivery, removeMarked } from './removing.ts';
@@ -43,6 +45,15 @@ export const deliveryCommands: readonly Command[] = [
     run: withSelected(openForward),
   },
   { keys: ['c'], label: 'Copy as cURL', enabled: oneSelected, run: withSelected(copyCurl) },
+  { keys: ['y'], label: 'Copy as…', enabled: oneSelected, run: withSelected(openCopyAs) },
+  {
+    keys: ['x'],
+    label: 'Export…',
+    run: orMarked(
+      withSelected((id) => openExport([id])),
+      openExport,
+    ),
+  },
   { keys: ['p'], label: 'Pin or unpin', run: orMarked(withSelected(togglePin), togglePinMarked) },
   {
     keys: ['Delete', 'Backspace'],

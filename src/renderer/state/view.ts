@@ -32,6 +32,10 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'forward'; deliveryId: string }
   | { kind: 'test-event'; endpointId: string }
+  | { kind: 'copy-as'; deliveryId: string }
+  /** `ids` is empty for what the list shows. */
+  | { kind: 'export'; ids: string[] }
+  | { kind: 'import' }
   | { kind: 'confirm-destination'; url: string; onConfirmed: () => void }
   | { kind: 'confirm'; title: string; message: string; action: string; onConfirmed: () => void };
 

@@ -139,7 +139,7 @@ export const rspecTest: Snippet = {
       ...rackHeaders(headers),
       '    }',
       '    # The signature is only good for minutes: it is then again.',
-      `    travel_to(Time.iso8601(${inRuby(receivedAt)}), with_usec: true) do`,
+      `    travel_to(Time.iso8601(${inRuby(receivedAt)})) do`,
       `      response = Rack::MockRequest.new(app).request(${inRuby(method)}, ${inRuby(pathOf(target))}, headers.merge(input: body))`,
       '      expect(response.status).to be < 300',
       '    end',

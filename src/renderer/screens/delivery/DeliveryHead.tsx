@@ -2,7 +2,9 @@
 
 import {
   Copy,
+  CopyPlus,
   Ellipsis,
+  FileDown,
   FileText,
   Fingerprint,
   Link,
@@ -20,7 +22,9 @@ import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, dateAndTime, timeOfDay } from '../../lib/format.ts';
 import { requestLine } from '../../lib/request-name.ts';
-import { copyCurl, openForward, replay, togglePin } from '../../state/actions.ts';
+import { openForward, replay, togglePin } from '../../state/actions.ts';
+import { copyCurl, openCopyAs } from '../../state/copy-as.ts';
+import { openExport } from '../../state/exchange.ts';
 import { removeDelivery } from '../../state/removing.ts';
 import { visibleText } from '../../viewers/invisible-characters.ts';
 import type { DeliveryContext } from './context.ts';
@@ -167,6 +171,19 @@ function MoreMenu({ delivery }: { delivery: Delivery }) {
         </button>
       }
       items={[
+        {
+          label: 'Copy as…',
+          icon: <CopyPlus aria-hidden="true" />,
+          kbd: 'Y',
+          onSelect: () => openCopyAs(id),
+        },
+        {
+          label: 'Export…',
+          icon: <FileDown aria-hidden="true" />,
+          kbd: 'X',
+          onSelect: () => openExport([id]),
+        },
+        { kind: 'separator' },
         {
           label: 'Copy the body',
           icon: <FileText aria-hidden="true" />,

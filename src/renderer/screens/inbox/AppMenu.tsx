@@ -1,12 +1,23 @@
 // What is needed seldom: theme, settings, clean-up.
 
-import { CheckCheck, Ellipsis, FolderOpen, Keyboard, Settings, Trash2, Unplug } from 'lucide-react';
+import {
+  CheckCheck,
+  Ellipsis,
+  FileDown,
+  FileUp,
+  FolderOpen,
+  Keyboard,
+  Settings,
+  Trash2,
+  Unplug,
+} from 'lucide-react';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../components/Menu.tsx';
 import { call } from '../../host.ts';
 import { keyLabel } from '../../lib/keyboard.ts';
 import { changeSettings, markRead, reportError, stopTunnel } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
+import { openExport, openImport } from '../../state/exchange.ts';
 import { clearAll } from '../../state/removing.ts';
 import { useView } from '../../state/view.ts';
 
@@ -39,6 +50,18 @@ export function AppMenu() {
       onSelect: () => open({ kind: 'help' }),
     },
     ...(canReveal ? [revealItem] : []),
+    { kind: 'separator' },
+    {
+      label: 'Import…',
+      icon: <FileUp aria-hidden="true" />,
+      kbd: keyLabel('i'),
+      onSelect: openImport,
+    },
+    {
+      label: 'Export deliveries…',
+      icon: <FileDown aria-hidden="true" />,
+      onSelect: () => openExport(),
+    },
     { kind: 'separator' },
     {
       label: 'Mark everything as read',

@@ -1,12 +1,14 @@
 // The menu of a row, opened with the right button: what one does with a delivery, without opening it
 // first, or with all the chosen ones when the row is among them.
 
-import { Copy, Forward, Pin, RotateCcw, Trash2 } from 'lucide-react';
+import { Copy, CopyPlus, FileDown, Forward, Pin, RotateCcw, Trash2 } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { MENU_PANEL, menuItemClass } from '../../components/Menu.tsx';
 import { count } from '../../lib/format.ts';
-import { copyCurl, openForward, replay, togglePin } from '../../state/actions.ts';
+import { openForward, replay, togglePin } from '../../state/actions.ts';
+import { copyCurl, openCopyAs } from '../../state/copy-as.ts';
+import { openExport } from '../../state/exchange.ts';
 import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
 import { useMarks } from '../../state/marks.ts';
 import { removeDelivery, removeMarked } from '../../state/removing.ts';
@@ -44,6 +46,8 @@ function ForOne({ id }: { id: string }) {
       <Item icon={<RotateCcw />} label="Replay" onSelect={() => void replay(id)} />
       <Item icon={<Forward />} label="Forward to…" onSelect={() => openForward(id)} />
       <Item icon={<Copy />} label="Copy as cURL" onSelect={() => void copyCurl(id)} />
+      <Item icon={<CopyPlus />} label="Copy as…" onSelect={() => openCopyAs(id)} />
+      <Item icon={<FileDown />} label="Export…" onSelect={() => openExport([id])} />
       <Item icon={<Pin />} label="Pin or unpin" onSelect={() => void togglePin(id)} />
       <Separator />
       <Item icon={<Trash2 />} label="Delete" danger onSelect={() => removeDelivery(id)} />
@@ -57,6 +61,7 @@ function ForMarked({ marked }: { marked: number }) {
     <>
       <Item icon={<RotateCcw />} label={`Replay ${all}`} onSelect={() => void replayMarked()} />
       <Item icon={<Pin />} label={`Pin or unpin ${all}`} onSelect={() => void togglePinMarked()} />
+      <Item icon={<FileDown />} label={`Export ${all}`} onSelect={() => openExport()} />
       <Separator />
       <Item icon={<Trash2 />} label={`Delete ${all}`} danger onSelect={removeMarked} />
     </>
