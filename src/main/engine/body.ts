@@ -5,7 +5,23 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
-export type Body = { kind: 'memory'; bytes: Buffer } | { kind: 'file'; path: string; size: number };
+export type Body =
+  | { kind: 'memory'; bytes: Buffer }
+  | {
+      kind: 'file';
+      path: string;
+      size: number;
+      /** What it holds as a form, where it is one and somebody has read it beforehand. */
+      form?: Form | null;
+    };
+
+/** The fields of a form. */
+export interface Form {
+  /** In their order; files are left out. */
+  fields: readonly [name: string, value: string][];
+  /** False when there are more of them than these, which nobody then read. */
+  isWhole: boolean;
+}
 
 /** Bodies above this are spooled to a file instead of being held in memory. */
 export const SPOOL_THRESHOLD_BYTES = 1024 * 1024;

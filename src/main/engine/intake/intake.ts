@@ -10,6 +10,7 @@ import type { Handshakes } from '../handshakes/handshakes.ts';
 import type { PublishedKeys } from '../keys/published-keys.ts';
 import type { PublicOrigin } from '../public-origin.ts';
 import type { Exchange } from '../receiver/exchange.ts';
+import { withSpooledForm } from '../spooled-form.ts';
 import type { NewDelivery, Repeats, Store } from '../store/store.ts';
 import { type AnswerPlan, type FixedAnswer, notStoredAnswer, planAnswer } from './answer.ts';
 import { forwardAndAnswer } from './forward-answer.ts';
@@ -79,6 +80,10 @@ async function takeIn(
   hurrying: AbortSignal,
 ): Promise<void> {
   const { store, bus } = options;
+  // A delivery in memory is judged in the very turn in which it came.
+  if (captured.body.kind === 'file' && captured.state === 'complete') {
+    captured.body = await withSpooledForm(captured.headers, captured.body);
+  }
   const { delivery, endpoint, plan } = prepare(options, captured, exchange);
   let repeats: Repeats;
   try {

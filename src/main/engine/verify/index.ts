@@ -11,6 +11,7 @@ export {
   type SecretRemedy,
 } from './doctor/diagnose.ts';
 export { setInBody } from './edit-body.ts';
+export { formReader } from './form-reader.ts';
 export { guessProviders } from './guess.ts';
 export type { HandshakeAnswer } from './handshake.ts';
 export { providerInfos } from './infos.ts';

@@ -3,9 +3,9 @@
 
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { getHeader, type HeaderList } from '../../../shared/headers.ts';
-import { type Body, bodyHead, SPOOL_THRESHOLD_BYTES } from '../body.ts';
+import { type Body, bodyHead, type Form, SPOOL_THRESHOLD_BYTES } from '../body.ts';
+import { formReader } from './form-reader.ts';
 import { claimsOf } from './jwt-token.ts';
-import { boundaryOf, multipartFields } from './multipart.ts';
 import { textOfElement } from './xml-text.ts';
 
 /** The parts of a request that a signature can cover. */
@@ -34,6 +34,8 @@ export interface RequestView extends SignedRequest {
   formField(name: string): string | null;
   /** All fields of a form-encoded body in their order; none when the body is not a form. */
   formFields(): Iterable<[name: string, value: string]>;
+  /** True when these are all of them: so of no form, and false of one that was only read in part. */
+  readonly isFormWhole: boolean;
   /** The value at a path of the JSON that a form field holds; undefined when there is none. */
   formJsonAt(name: string, path: JsonPath): unknown;
   /**
@@ -54,7 +56,6 @@ export interface RequestView extends SignedRequest {
 /** How much is read of a body that is too large, or too broken, to be parsed as a whole. */
 const HEAD_BYTES = 64 * 1024;
 const XML_BYTES = 256 * 1024;
-const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
 type Lookup = (path: JsonPath) => unknown;
 const nothing: Lookup = () => undefined;
@@ -81,7 +82,7 @@ class View implements RequestView {
   readonly body: Body;
   readonly #complete: boolean;
   #json: Lookup | null = null;
-  #form: URLSearchParams | null = null;
+  #form: Form | null = null;
   #query: URLSearchParams | null = null;
   #xml: string | null = null;
 
@@ -108,11 +109,11 @@ class View implements RequestView {
   }
 
   formField(name: string): string | null {
-    return this.#openedForm().get(name);
+    return this.#openedForm().fields.find(([other]) => other === name)?.[1] ?? null;
   }
 
   formFields(): Iterable<[name: string, value: string]> {
-    return this.#openedForm();
+    return this.#openedForm().fields;
   }
 
   formJsonAt(name: string, path: JsonPath): unknown {
@@ -138,8 +139,12 @@ class View implements RequestView {
     return textOfElement(this.#xml, name);
   }
 
-  #openedForm(): URLSearchParams {
-    this.#form ??= openForm(this.headers, this.body);
+  get isFormWhole(): boolean {
+    return this.#openedForm().isWhole;
+  }
+
+  #openedForm(): Form {
+    this.#form ??= openForm(this);
     return this.#form;
   }
 }
@@ -247,14 +252,13 @@ function openXml(body: Body): string {
   return text.trimStart().startsWith('<') ? text : '';
 }
 
-function openForm(headers: HeaderList, body: Body): URLSearchParams {
-  const type = getHeader(headers, 'content-type') ?? '';
+function openForm({ headers, body }: SignedRequest): Form {
+  if (body.kind === 'file' && body.form != null) return body.form;
   // A signature over fields is over all of them: only what is spooled is read in part.
-  const limit = body.kind === 'memory' ? body.bytes.length : HEAD_BYTES;
-  if (FORM_TYPE.test(type)) {
-    return new URLSearchParams(bodyHead(body, limit).toString('utf8'));
-  }
-  const boundary = boundaryOf(type);
-  if (boundary === null) return new URLSearchParams();
-  return new URLSearchParams(multipartFields(bodyHead(body, limit), boundary));
+  const isWhole = body.kind === 'memory';
+  const reader = formReader(getHeader(headers, 'content-type') ?? '');
+  if (reader === null) return { fields: [], isWhole };
+  reader.push(bodyHead(body, isWhole ? body.bytes.length : HEAD_BYTES));
+  const form = reader.end();
+  return isWhole ? form : { ...form, isWhole };
 }

@@ -2,8 +2,17 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { boundaryOf, multipartFields } from '../../../../src/main/engine/verify/multipart.ts';
+import { boundaryOf, multipartReader } from '../../../../src/main/engine/verify/multipart.ts';
 import { interpreted } from './judging.ts';
+
+/** All in one piece, or in pieces of that many bytes. */
+function formIn(bytes: Buffer, boundary: string, size = bytes.length || 1) {
+  const reader = multipartReader(boundary, 1000);
+  for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size));
+  return reader.end();
+}
+
+const multipartFields = (bytes: Buffer, boundary: string) => formIn(bytes, boundary).fields;
 
 async function written(fields: [string, string | Blob][]) {
   const form = new FormData();
@@ -40,7 +49,9 @@ it('drops a field that is cut off', async () => {
 
 it('takes a form of very many fields apart only so far', () => {
   const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
-  expect(multipartFields(Buffer.from(part.repeat(5000)), 'b')).toHaveLength(1000);
+  const { fields, isWhole } = formIn(Buffer.from(part.repeat(5000)), 'b');
+  expect([fields.length, isWhole]).toEqual([1000, false]);
+  expect(formIn(Buffer.from(part.repeat(900)), 'b').isWhole).toBe(true);
 });
 
 it('knows the boundary, quoted or not, and no other type', () => {
@@ -54,7 +65,7 @@ it('knows the boundary, quoted or not, and no other type', () => {
 it('never throws, whatever the bytes are', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), fc.string(), (bytes, boundary) => {
-      multipartFields(Buffer.from(bytes), boundary);
+      multipartFields(Buffer.from(bytes), boundary || 'b');
       boundaryOf(`multipart/form-data; boundary=${boundary}`);
     }),
   );
@@ -67,4 +78,36 @@ it('lets Dropbox Sign’s test callback, which is one, be answered', async () =>
   const { handshake, eventType } = interpreted(message, { provider: 'dropbox-sign' });
   expect(handshake?.body).toBe('Hello API Event Received');
   expect(eventType).toBe('callback_test');
+});
+
+it('reads the same in pieces of any size', async () => {
+  const fields: [string, string][] = [
+    ['a', '\r\n--'],
+    ['', ''],
+    ['long', 'x\r\n'.repeat(3000)],
+  ];
+  const file = new Blob(['\r\n\r\n'.repeat(2000)], { type: 'text/plain' });
+  const { type, bytes } = await written([...fields, ['upload', file], ['last', '1']]);
+  for (const size of [1, 2, 3, 7, 64, 4096, 4100, 65_536]) {
+    const form = formIn(bytes, boundaryOf(type) ?? '', size);
+    expect(form).toEqual({ fields: [...fields, ['last', '1']], isWhole: true });
+  }
+});
+
+it('passes over what is no part, as if it were not there', () => {
+  const part = (head: string) => `--b\r\n${head}\r\n\r\n1\r\n`;
+  const named = (name: string) => part(`Content-Disposition: form-data; name="${name}"`);
+  const long = part(`X: ${'x'.repeat(9000)}\r\nContent-Disposition: form-data; name="long"`);
+  const headless = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n--b\r\n';
+  const text = `text${named('early')}\r\n${named('a')}${long}${part('X: y')}${headless}${named('b')}--b--\r\n`;
+  for (const size of [1, 50, 100_000]) {
+    const { fields } = formIn(Buffer.from(text), 'b', size);
+    expect(fields.map(([name]) => name)).toEqual(['a', 'b']);
+  }
+});
+
+it('goes over a body once, whatever it holds', () => {
+  const hostile = ['\r\n--b', '\r\n--b\r\nX: y', '\r\n--b\r\n\r\n', '\r\n\r\n', '\r\n--'];
+  for (const text of hostile)
+    expect(formIn(Buffer.from(text.repeat(100_000)), 'b').fields).toEqual([]);
 });

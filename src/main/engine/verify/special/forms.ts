@@ -6,13 +6,15 @@ import { bytesOf, type SpecialPart } from './part.ts';
 
 /**
  * Each name in order with its values; null for a body that is no form, which no empty one covers, and
- * for one too large to be read whole, as what is not read is not signed.
+ * for one that was not read whole, as what is not read is not signed.
  */
 function fieldsOf(request: RequestView): [name: string, values: string[]][] | null {
-  if (request.body.kind === 'file') return null;
+  if (!request.isFormWhole) return null;
   const fields = new Map<string, string[]>();
   for (const [name, value] of request.formFields()) {
-    fields.set(name, [...(fields.get(name) ?? []), value]);
+    const values = fields.get(name);
+    if (values === undefined) fields.set(name, [value]);
+    else values.push(value);
   }
   if (fields.size === 0 && bodySize(request.body) > 0) return null;
   return [...fields].sort(([a], [b]) => (a < b ? -1 : 1));

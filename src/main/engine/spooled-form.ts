@@ -1,0 +1,22 @@
+// Reads a form that is too large to be held as it came: aside, piece by piece, so that nothing else waits.
+
+import { getHeader, type HeaderList } from '../../shared/headers.ts';
+import { type Body, bodyStream } from './body.ts';
+import { formReader } from './verify/index.ts';
+
+/**
+ * The body with its fields, where it is a form in a file; else the body as it is. A signature may cover
+ * the fields of a form rather than its bytes.
+ */
+export async function withSpooledForm(headers: HeaderList, body: Body): Promise<Body> {
+  if (body.kind === 'memory') return body;
+  const reader = formReader(getHeader(headers, 'content-type') ?? '');
+  if (reader === null) return body;
+  try {
+    for await (const piece of bodyStream(body) as AsyncIterable<Buffer>) reader.push(piece);
+    return { ...body, form: reader.end() };
+  } catch {
+    // The file is gone: whoever judges it will say so.
+    return body;
+  }
+}
