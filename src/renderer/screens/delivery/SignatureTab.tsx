@@ -12,6 +12,7 @@ import { leadingFinding } from './finding-words.ts';
 import { Guesses } from './Guesses.tsx';
 import { NextStepButton } from './NextStepButton.tsx';
 import { RuledOut } from './RuledOut.tsx';
+import { checkId } from './show-check.ts';
 import { checkLabel, signatureConclusion } from './signature-words.ts';
 import { TimingSummary } from './TimingSummary.tsx';
 import { toneSign, toneText } from './tones.ts';
@@ -38,9 +39,9 @@ export function SignatureTab({ context }: { context: DeliveryContext }) {
       ) : (
         <Diagnosis context={context} />
       )}
-      <RuledOut context={context} />
       <Warnings warnings={verdict.warnings} />
       {verdict.checks.length === 0 ? null : <Checks checks={verdict.checks} />}
+      <RuledOut context={context} />
       <TimingSummary context={context} />
       <Guesses context={context} />
       <HowItIsSigned context={context} />
@@ -60,7 +61,9 @@ function Checks({ checks }: { checks: Check[] }) {
           return (
             <li
               key={name}
-              className="grid grid-cols-[18px_minmax(0,126px)_minmax(0,1fr)] items-baseline gap-x-2 border-line2 @max-[340px]:grid-cols-[18px_minmax(0,1fr)] not-first:border-t px-3.5 py-2"
+              id={checkId(name)}
+              tabIndex={-1}
+              className="ring-inside scroll-m-4 focus:bg-sel grid grid-cols-[18px_minmax(0,126px)_minmax(0,1fr)] items-baseline gap-x-2 border-line2 @max-[340px]:grid-cols-[18px_minmax(0,1fr)] not-first:border-t px-3.5 py-2"
             >
               <span className={cx('font-semibold', toneText[tone])}>
                 <span aria-hidden="true">{toneSign[tone]}</span>

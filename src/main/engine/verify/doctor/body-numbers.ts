@@ -33,7 +33,7 @@ function decimal(number: string): string {
 }
 
 export const jsonNumbers: Hypothesis = {
-  rulesOut: 'the JSON of the body with numbers such as 1.0 written in another way',
+  rulesOut: 'the JSON of the body with its whole numbers written in another way',
   *tries(subject) {
     const { bytes } = subject;
     if (bytes.length > MAX_BYTES || !/[[{]/.test(bytes.toString('latin1', 0, 64))) return;
