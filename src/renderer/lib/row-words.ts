@@ -24,8 +24,11 @@ export function statusTone(status: number): 'ok' | 'plain' | 'warn' | 'bad' {
 
 /** What stands in the answer column, and what it means. */
 export function answerWords(delivery: DeliverySummary): { text: string; sentence: string } {
-  const { status } = delivery.response;
+  const { status, source } = delivery.response;
   if (status !== null) return { text: String(status), sentence: `answered ${status}` };
+  // Whoever is to answer is known from the start, but for what was brought in from a file.
+  const isImported = source === null && delivery.state === 'complete';
+  if (isImported && delivery.durationMs === null) return { text: '–', sentence: 'not answered' };
   const gone = delivery.state === 'aborted' || delivery.durationMs !== null;
   return gone
     ? { text: '–', sentence: 'never answered, the sender was gone' }

@@ -25,10 +25,12 @@ describe('a row in words', () => {
   });
 
   it('tells an answer that is still to come from one that never came', () => {
-    const none = { status: null, source: null };
+    const none = { status: null, source: 'forward' } as const;
     const waiting = delivery(1, { response: none, durationMs: null });
     expect(answerWords(waiting).sentence).toBe('not answered yet');
     expect(answerWords({ ...waiting, state: 'aborted' }).sentence).toContain('never answered');
+    const imported = { ...waiting, response: { status: null, source: null } };
+    expect(answerWords(imported).sentence).toBe('not answered');
     expect(answerWords(delivery(1)).text).toBe('200');
   });
 

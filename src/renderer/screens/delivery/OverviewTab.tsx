@@ -15,6 +15,7 @@ import type { DeliveryContext } from './context.ts';
 import { Guesses } from './Guesses.tsx';
 import { HandshakeButton } from './HandshakeButton.tsx';
 import { handshakeStep } from './handshake-words.ts';
+import { importedWords } from './imported-words.ts';
 import { NextStepButton } from './NextStepButton.tsx';
 import { tellStory } from './overview-words.ts';
 import { signatureConclusion } from './signature-words.ts';
@@ -107,6 +108,9 @@ function Facts({ context }: { context: DeliveryContext }) {
           <span className="wire text-ink3"> {visibleText(delivery.contentType)}</span>
         )}
       </Fact>
+      {delivery.imported === null ? null : (
+        <Fact label="Imported">{importedWords(delivery.imported)}</Fact>
+      )}
       {delivery.remoteAddress === null ? null : (
         <Fact label="Sender" wire>
           {delivery.remoteAddress}

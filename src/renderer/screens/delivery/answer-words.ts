@@ -24,7 +24,8 @@ export function lateBy(delivery: Delivery, provider: Deadline): number | null {
 /** For the corner of the timing: `answered in 412 ms, Pocketbook gives 30 s`. */
 export function answerTime(delivery: Delivery, provider: Deadline): string {
   const took = delivery.timing.answeredMs ?? delivery.durationMs;
-  if (took === null) return delivery.state === 'complete' ? 'not answered yet' : 'not answered';
+  const mayCome = delivery.state === 'complete' && delivery.imported === null;
+  if (took === null) return mayCome ? 'not answered yet' : 'not answered';
   const answered = `answered in ${duration(took)}`;
   if (!provider || provider.deadlineSeconds === null) return answered;
   const gives = duration(provider.deadlineSeconds * 1000);
@@ -91,6 +92,9 @@ export function answerStatement(delivery: Delivery, provider: Deadline): Stateme
 }
 
 function unanswered(delivery: Delivery, forward: Attempt | null): Statement {
+  if (delivery.imported !== null && delivery.response.source === null) {
+    return { tone: 'mute', text: 'It was imported, so nobody was answered.' };
+  }
   if (delivery.state === 'complete' && forward?.outcome === 'pending') {
     return { tone: 'mute', text: `Your server has it and has not answered yet.` };
   }
