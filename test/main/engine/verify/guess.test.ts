@@ -24,9 +24,9 @@ it.each(PROVIDER_IDS)('recognises %s', (provider) => {
 });
 
 it('has the right one among its guesses for the published vectors, by their headers alone where they are signed there', () => {
-  // GitHub's has no other header, and many have an X-Signature as Modern Treasury has; OpenAI sends what
-  // Standard Webhooks prescribes, and nothing else.
-  const ambiguous = new Set(['github', 'modern-treasury', 'openai']);
+  // GitHub's has no other header, and many have an X-Signature as Modern Treasury has; Lithic and
+  // OpenAI send what Standard Webhooks prescribes, and nothing else.
+  const ambiguous = new Set(['github', 'lithic', 'modern-treasury', 'openai']);
   for (const { provider, headers, body } of VECTORS.filter(({ made }) => made === 'published')) {
     const rule = findProvider(provider)?.rules[0];
     const place = rule && 'signature' in rule ? rule.signature.in : null;

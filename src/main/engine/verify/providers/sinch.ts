@@ -52,6 +52,20 @@ export const sinch: ProviderEntry = {
       default: 'application_key',
     },
   ],
+  clues: [
+    {
+      at: 'header:x-sinch-webhook-signature',
+      points: 3,
+      says: 'an x-sinch-webhook-signature header',
+    },
+    { at: 'header:X-Sinch-Signature', points: 3, says: 'an X-Sinch-Signature header' },
+    {
+      at: 'header:Authorization',
+      like: /^Application [\w-]+:[\w+/]+=*$/,
+      points: 2,
+      says: 'an application key with a signature behind it',
+    },
+  ],
   notes: [
     'Three products, three schemes (Conversation / Numbers / Voice and Verification).',
     'Voice application secret is base64 decoded.',

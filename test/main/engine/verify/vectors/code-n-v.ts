@@ -1,8 +1,56 @@
-// Deliveries of providers of code hosting and of what watches over servers, from npm-hooks to vercel.
+// Deliveries of providers of code hosting and of what watches over servers, from newrelic to vercel.
 
 import type { Vector } from './vector.ts';
 
 export const CODE_N_V_VECTORS: readonly Vector[] = [
+  {
+    provider: 'newrelic',
+    made: 'by-hand',
+    source:
+      'https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/#webhook (recalled)',
+    recipe: 'user:password in base64, "Basic " before it (RFC 7617)',
+    secret: 'hookglass:correct horse',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['Authorization', 'Basic aG9va2dsYXNzOmNvcnJlY3QgaG9yc2U='],
+    ],
+    body: '{"issueUrl":"https://radar-api.service.newrelic.com/accounts/1/issues/0","state":"ACTIVATED"}',
+    signedAt: null,
+    eventType: null,
+    messageId: null,
+  },
+  {
+    provider: 'newrelic',
+    made: 'by-hand',
+    source:
+      'https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/#webhook (recalled)',
+    recipe: 'the token behind "Bearer "',
+    secret: 'nr-token',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['Authorization', 'Bearer nr-token'],
+    ],
+    body: '{"state":"CLOSED"}',
+    signedAt: null,
+    eventType: null,
+    messageId: null,
+  },
+  {
+    provider: 'newrelic',
+    made: 'by-hand',
+    source:
+      'https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/#webhook (recalled)',
+    recipe: 'the token as it is',
+    secret: 'nr-token',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['X-Signature', 'nr-token'],
+    ],
+    body: '{"state":"CLOSED"}',
+    signedAt: null,
+    eventType: null,
+    messageId: null,
+  },
   {
     provider: 'npm-hooks',
     made: 'by-hand',

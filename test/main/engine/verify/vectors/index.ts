@@ -2,8 +2,8 @@
 
 import { AI_VECTORS } from './ai.ts';
 import { CLOUD_VECTORS } from './cloud.ts';
-import { CODE_A_G_VECTORS } from './code-a-g.ts';
-import { CODE_G_N_VECTORS } from './code-g-n.ts';
+import { CODE_A_F_VECTORS } from './code-a-f.ts';
+import { CODE_G_M_VECTORS } from './code-g-m.ts';
 import { CODE_N_V_VECTORS } from './code-n-v.ts';
 import { COMMERCE_A_F_VECTORS } from './commerce-a-f.ts';
 import { COMMERCE_L_W_VECTORS } from './commerce-l-w.ts';
@@ -29,8 +29,8 @@ import { WORK_L_Z_VECTORS } from './work-l-z.ts';
 export const FIELD_VECTORS: readonly Vector[] = [
   ...AI_VECTORS,
   ...CLOUD_VECTORS,
-  ...CODE_A_G_VECTORS,
-  ...CODE_G_N_VECTORS,
+  ...CODE_A_F_VECTORS,
+  ...CODE_G_M_VECTORS,
   ...CODE_N_V_VECTORS,
   ...COMMERCE_A_F_VECTORS,
   ...COMMERCE_L_W_VECTORS,

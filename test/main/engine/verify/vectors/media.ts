@@ -140,6 +140,22 @@ export const MEDIA_VECTORS: readonly Vector[] = [
     messageId: '3f3b2c1d',
   },
   {
+    provider: 'mux',
+    made: 'published',
+    source: 'mux-node-sdk tests/api-resources/webhooks.test.ts',
+    secret: 'SuperSecret123',
+    headers: [
+      [
+        'mux-signature',
+        't=1565125718,v1=854ece4c22acef7c66b57d4e504153bc512595e8e9c772ece2a68150548c19a7',
+      ],
+    ],
+    body: '{"test":"body"}',
+    signedAt: 1565125718,
+    eventType: null,
+    messageId: null,
+  },
+  {
     provider: 'pusher',
     made: 'sdk',
     source: 'signed by hand; npm pusher accepts it',

@@ -1,4 +1,4 @@
-// Deliveries of providers of payments, from coinbase-commerce to mercury.
+// Deliveries of providers of payments, from coinbase-commerce to marqeta.
 
 import type { Vector } from './vector.ts';
 
@@ -182,6 +182,21 @@ export const PAYMENTS_C_M_VECTORS: readonly Vector[] = [
     messageId: 'msg_0b3b1f24aa05342a086a',
   },
   {
+    provider: 'lithic',
+    made: 'published',
+    source: 'lithic-python tests/api_resources/test_webhooks.py',
+    secret: 'whsec_zlFsbBZ8Xcodlpcu6NDTdSzZRLSdhkst',
+    headers: [
+      ['webhook-id', 'msg_2Lh9KRb0pzN4LePd3XiA4v12Axj'],
+      ['webhook-timestamp', '1676312382'],
+      ['webhook-signature', 'v1,Dwa0AHInLL3XFo2sxcHamOQDrJNi7F654S3L6skMAOI='],
+    ],
+    body: '{"card_token":"sit Lorem ipsum, accusantium repellendus possimus","created_at":"elit. placeat libero architecto molestias, sit","account_token":"elit.","issuer_decision":"magnam, libero esse Lorem ipsum magnam, magnam,","tokenization_attempt_id":"illum dolor repellendus libero esse accusantium","wallet_decisioning_info":{"device_score":"placeat architecto"},"digital_wallet_token_metadata":{"status":"reprehenderit dolor","token_requestor_id":"possimus","payment_account_info":{"account_holder_data":{"phone_number":"libero","email_address":"nobis molestias, veniam culpa! quas elit. quas libero esse architecto placeat"},"pan_unique_reference":"adipisicing odit magnam, odit"}}}',
+    signedAt: 1676312382,
+    eventType: null,
+    messageId: 'msg_2Lh9KRb0pzN4LePd3XiA4v12Axj',
+  },
+  {
     provider: 'lob',
     made: 'by-hand',
     source: "Lob's rule as public verifiers have it (recalled)",
@@ -226,23 +241,5 @@ export const PAYMENTS_C_M_VECTORS: readonly Vector[] = [
     signedAt: null,
     eventType: null,
     messageId: null,
-  },
-  {
-    provider: 'mercury',
-    made: 'by-hand',
-    source: 'Mercury API reference, Webhooks',
-    recipe: 'HMAC-SHA256 of timestamp.body, hex, as v1 beside t; key: the secret as UTF-8',
-    secret: 'mercury-webhook-secret',
-    headers: [
-      ['Content-Type', 'application/json'],
-      [
-        'Mercury-Signature',
-        't=1772625600,v1=7c06c99dd8626d5d5b310167aa90aedfc6f96147182b6f52137b4bf2cc19ae14',
-      ],
-    ],
-    body: '{"id":"c6b1a3f0-1111","resourceType":"transaction","resourceId":"t1","operationType":"update","occurredAt":"2026-03-04T12:00:00Z","changedPaths":["status"],"mergePatch":{"status":"sent"}}',
-    signedAt: 1772625600,
-    eventType: 'transaction.update',
-    messageId: 'c6b1a3f0-1111',
   },
 ];

@@ -1,9 +1,27 @@
-// Deliveries of providers of payments, from modern-treasury to primer.
+// Deliveries of providers of payments, from mercury to primer.
 
 import { CERTIFICATE, EC_JWK, RSA_PEM } from './keys.ts';
 import type { Vector } from './vector.ts';
 
 export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
+  {
+    provider: 'mercury',
+    made: 'by-hand',
+    source: 'Mercury API reference, Webhooks',
+    recipe: 'HMAC-SHA256 of timestamp.body, hex, as v1 beside t; key: the secret as UTF-8',
+    secret: 'mercury-webhook-secret',
+    headers: [
+      ['Content-Type', 'application/json'],
+      [
+        'Mercury-Signature',
+        't=1772625600,v1=7c06c99dd8626d5d5b310167aa90aedfc6f96147182b6f52137b4bf2cc19ae14',
+      ],
+    ],
+    body: '{"id":"c6b1a3f0-1111","resourceType":"transaction","resourceId":"t1","operationType":"update","occurredAt":"2026-03-04T12:00:00Z","changedPaths":["status"],"mergePatch":{"status":"sent"}}',
+    signedAt: 1772625600,
+    eventType: 'transaction.update',
+    messageId: 'c6b1a3f0-1111',
+  },
   {
     provider: 'modern-treasury',
     made: 'published',
@@ -202,7 +220,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'Plaid-Verification',
-        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.q5ODbohDkNGbDXzwh1Tfc_QhYO3T6dsk8i4WSgEyBOzWx4ywuI2uP8Eu5GZKk6Bm8bnzMqtjuVTe3kIMIXwNcQ',
+        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.KMPWBjiYpWC2SCqnRUecQPNalGirHDCvc_gxmsbDGY_ryFVQKPCxl7OH1T6YBgNSvZWH4ygNtmIsfh86X9OwIA',
       ],
     ],
     body: '{\n  "webhook_type": "TRANSACTIONS",\n  "webhook_code": "SYNC_UPDATES_AVAILABLE",\n  "item_id": "wz666MBjYWTp2PDzzggYhM6oWWmBb"\n}',

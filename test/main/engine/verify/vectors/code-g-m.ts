@@ -1,8 +1,45 @@
-// Deliveries of providers of code hosting and of what watches over servers, from github to newrelic.
+// Deliveries of providers of code hosting and of what watches over servers, from gitea to mongodb-atlas.
 
 import type { Vector } from './vector.ts';
 
-export const CODE_G_N_VECTORS: readonly Vector[] = [
+export const CODE_G_M_VECTORS: readonly Vector[] = [
+  {
+    provider: 'gitea',
+    made: 'by-hand',
+    source: 'https://docs.gitea.com/usage/webhooks (recalled)',
+    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
+    secret: 'gitea secret',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['X-Gitea-Delivery', 'f6266f16-1bf3-46a5-9ea4-602e06ead473'],
+      ['X-Gitea-Event', 'push'],
+      ['X-Gitea-Signature', 'fc5e09c9700b1e44ce0c9ae833cc9a3fd15dbf49bdf2ba39b706f10b0dcfb7bb'],
+    ],
+    body: '{"ref":"refs/heads/develop","repository":{"full_name":"gitea/webhooks"}}',
+    signedAt: null,
+    eventType: 'push',
+    messageId: 'f6266f16-1bf3-46a5-9ea4-602e06ead473',
+  },
+  {
+    provider: 'gitea',
+    made: 'by-hand',
+    source: 'https://docs.gitea.com/usage/webhooks (recalled)',
+    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8; "sha256=" before it',
+    secret: 'gitea secret',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['X-Gitea-Delivery', 'f6266f16-1bf3-46a5-9ea4-602e06ead473'],
+      ['X-Gitea-Event', 'push'],
+      [
+        'X-Hub-Signature-256',
+        'sha256=fc5e09c9700b1e44ce0c9ae833cc9a3fd15dbf49bdf2ba39b706f10b0dcfb7bb',
+      ],
+    ],
+    body: '{"ref":"refs/heads/develop","repository":{"full_name":"gitea/webhooks"}}',
+    signedAt: null,
+    eventType: 'push',
+    messageId: 'f6266f16-1bf3-46a5-9ea4-602e06ead473',
+  },
   {
     provider: 'github',
     made: 'sdk',
@@ -214,53 +251,5 @@ export const CODE_G_N_VECTORS: readonly Vector[] = [
     signedAt: null,
     eventType: 'alert.open',
     messageId: '533dc40ae4b00835ff81eaee',
-  },
-  {
-    provider: 'newrelic',
-    made: 'by-hand',
-    source:
-      'https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/#webhook (recalled)',
-    recipe: 'user:password in base64, "Basic " before it (RFC 7617)',
-    secret: 'hookglass:correct horse',
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['Authorization', 'Basic aG9va2dsYXNzOmNvcnJlY3QgaG9yc2U='],
-    ],
-    body: '{"issueUrl":"https://radar-api.service.newrelic.com/accounts/1/issues/0","state":"ACTIVATED"}',
-    signedAt: null,
-    eventType: null,
-    messageId: null,
-  },
-  {
-    provider: 'newrelic',
-    made: 'by-hand',
-    source:
-      'https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/#webhook (recalled)',
-    recipe: 'the token behind "Bearer "',
-    secret: 'nr-token',
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['Authorization', 'Bearer nr-token'],
-    ],
-    body: '{"state":"CLOSED"}',
-    signedAt: null,
-    eventType: null,
-    messageId: null,
-  },
-  {
-    provider: 'newrelic',
-    made: 'by-hand',
-    source:
-      'https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/#webhook (recalled)',
-    recipe: 'the token as it is',
-    secret: 'nr-token',
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['X-Signature', 'nr-token'],
-    ],
-    body: '{"state":"CLOSED"}',
-    signedAt: null,
-    eventType: null,
-    messageId: null,
   },
 ];

@@ -1,8 +1,8 @@
-// Deliveries of providers of code hosting and of what watches over servers, from autodesk to gitea.
+// Deliveries of providers of code hosting and of what watches over servers, from autodesk to forgejo.
 
 import type { Vector } from './vector.ts';
 
-export const CODE_A_G_VECTORS: readonly Vector[] = [
+export const CODE_A_F_VECTORS: readonly Vector[] = [
   {
     provider: 'autodesk',
     made: 'by-hand',
@@ -93,6 +93,32 @@ export const CODE_A_G_VECTORS: readonly Vector[] = [
     signedAt: null,
     eventType: 'workflow-completed',
     messageId: '3888f21b-eaa7-38e3-8f3d-75a63bba8895',
+  },
+  {
+    provider: 'circleci',
+    made: 'published',
+    source: 'CircleCI docs, Outbound webhooks',
+    secret: 'another-secret',
+    headers: [
+      ['circleci-signature', 'v1=daa220016c8f29a8b214fbfc3671aeec2145cfb1e6790184ffb38b6d0425fa00'],
+    ],
+    body: 'lalala',
+    signedAt: null,
+    eventType: null,
+    messageId: null,
+  },
+  {
+    provider: 'circleci',
+    made: 'published',
+    source: 'CircleCI docs, Outbound webhooks',
+    secret: 'hunter123',
+    headers: [
+      ['circleci-signature', 'v1=9be2242094a9a8c00c64306f382a7f9d691de910b4a266f67bd314ef18ac49fa'],
+    ],
+    body: 'an-important-request-payload',
+    signedAt: null,
+    eventType: null,
+    messageId: null,
   },
   {
     provider: 'cursor',
@@ -206,43 +232,6 @@ export const CODE_A_G_VECTORS: readonly Vector[] = [
       [
         'X-Hub-Signature-256',
         'sha256=38a63a51b0eb4052101b3c0df9c3d3b1b0fbe4b8307d763cdf96a448efa232e5',
-      ],
-    ],
-    body: '{"ref":"refs/heads/develop","repository":{"full_name":"gitea/webhooks"}}',
-    signedAt: null,
-    eventType: 'push',
-    messageId: 'f6266f16-1bf3-46a5-9ea4-602e06ead473',
-  },
-  {
-    provider: 'gitea',
-    made: 'by-hand',
-    source: 'https://docs.gitea.com/usage/webhooks (recalled)',
-    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
-    secret: 'gitea secret',
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['X-Gitea-Delivery', 'f6266f16-1bf3-46a5-9ea4-602e06ead473'],
-      ['X-Gitea-Event', 'push'],
-      ['X-Gitea-Signature', 'fc5e09c9700b1e44ce0c9ae833cc9a3fd15dbf49bdf2ba39b706f10b0dcfb7bb'],
-    ],
-    body: '{"ref":"refs/heads/develop","repository":{"full_name":"gitea/webhooks"}}',
-    signedAt: null,
-    eventType: 'push',
-    messageId: 'f6266f16-1bf3-46a5-9ea4-602e06ead473',
-  },
-  {
-    provider: 'gitea',
-    made: 'by-hand',
-    source: 'https://docs.gitea.com/usage/webhooks (recalled)',
-    recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8; "sha256=" before it',
-    secret: 'gitea secret',
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['X-Gitea-Delivery', 'f6266f16-1bf3-46a5-9ea4-602e06ead473'],
-      ['X-Gitea-Event', 'push'],
-      [
-        'X-Hub-Signature-256',
-        'sha256=fc5e09c9700b1e44ce0c9ae833cc9a3fd15dbf49bdf2ba39b706f10b0dcfb7bb',
       ],
     ],
     body: '{"ref":"refs/heads/develop","repository":{"full_name":"gitea/webhooks"}}',
