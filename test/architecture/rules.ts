@@ -103,9 +103,13 @@ export const RULES: Rule[] = [
     may: [
       ...['src/main/cli/', 'src/shared/', 'node:', 'env-paths'],
       // The commands for a single request: verification alone, without the engine.
-      ...['verify/index.ts', 'send-request.ts', 'keys/key-cache.ts', 'keys/with-keys.ts'].map(
-        (file) => ENGINE + file,
-      ),
+      ...[
+        'stored.ts',
+        'verify/index.ts',
+        'send-request.ts',
+        'keys/key-cache.ts',
+        'keys/with-keys.ts',
+      ].map((file) => ENGINE + file),
     ],
   },
   { folder: 'src/main/', may: ['src/shared/', 'node:'] },

@@ -5,12 +5,13 @@ import type { Command, Surroundings } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { events } from './events.ts';
 import { keys } from './keys.ts';
+import { list } from './list.ts';
 import { Mistake } from './mistake.ts';
 import { send } from './send.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = { verify, sign, send, events, keys };
+const COMMANDS: Readonly<Record<CommandName, Command>> = { verify, sign, send, events, keys, list };
 
 /** Answers the exit code. A mistake is one line on stderr, and 2. */
 export async function runCommand(name: CommandName, args: string[]): Promise<number> {

@@ -98,7 +98,8 @@ export function createStatsKeeper(options: StatsKeeperOptions): StatsKeeper {
   };
 }
 
-function readSeen(table: KeyValueTable): Record<string, string> {
+/** The newest delivery that was marked as read, by endpoint. */
+export function readSeen(table: Pick<KeyValueTable, 'all'>): Record<string, string> {
   const parsed = z
     .record(z.string(), z.string())
     .safeParse(JSON.parse(table.all().get(SEEN_KEY) ?? '{}'));

@@ -2,6 +2,7 @@
 
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Attempt, Delivery, Finding, TunnelStatus } from '../../shared/model.ts';
+import { deliveryWords } from '../cli/delivery-words.ts';
 import { printable } from '../cli/printable.ts';
 
 /** Made at the first delivery: making it takes some 20 ms, which the start need not wait for. */
@@ -13,12 +14,7 @@ function timeOf(receivedAt: string): string {
 }
 
 export function deliveryInWords(delivery: Delivery): string {
-  const { receivedAt, method, target, eventType, verdict, response, durationMs } = delivery;
-  const what = printable(eventType ? `${eventType} ${method} ${target}` : `${method} ${target}`);
-  const why = verdict.reason && verdict.status !== 'unchecked' ? ` (${verdict.reason})` : '';
-  const answer = response.status === null ? 'not answered' : `answered ${response.status}`;
-  const took = durationMs === null ? '' : ` in ${Math.round(durationMs)} ms`;
-  return `${timeOf(receivedAt)}  ${what}  ${verdict.status}${why}, ${answer}${took}`;
+  return `${timeOf(delivery.receivedAt)}  ${deliveryWords(delivery)}`;
 }
 
 /** The cause alone: what to do about it is in the interface. Null where none was found. */

@@ -9,7 +9,7 @@ import type { ChosenAsk, ListAsk, SearchAsk } from './threads/protocol.ts';
 import type { Threads } from './threads/start.ts';
 
 export function createQueries(
-  reader: Threads['reader'],
+  reader: Pick<Threads['reader'], 'ask'>,
   clock: () => number,
   call: Call,
 ): Pick<Store, 'list' | 'stats' | 'timeline' | 'statistics' | 'suggest'> {

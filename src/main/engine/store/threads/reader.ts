@@ -15,7 +15,7 @@ import { createTimeline } from '../read/timeline.ts';
 import type { ReaderAsk, ThreadSetup } from './protocol.ts';
 import type { ThreadServer } from './server.ts';
 
-export function openReader({ dataDir }: ThreadSetup): ThreadServer<ReaderAsk> {
+export function openReader({ dataDir }: Pick<ThreadSetup, 'dataDir'>): ThreadServer<ReaderAsk> {
   const paths = storePaths(dataDir);
   const db = new DatabaseSync(paths.database, { readOnly: true, timeout: 1000 });
   // A small cache and no memory map: what is not found is in the system's cache, which is not ours
