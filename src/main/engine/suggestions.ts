@@ -26,7 +26,7 @@ function fittingOf(
   switch (suggestion.kind) {
     case 'public-url': {
       const url = publicUrlFor(suggestion.url, target, path);
-      return url === null ? null : { kind: 'public-url', url };
+      return url !== null && isUsable(url) ? { kind: 'public-url', url } : null;
     }
     case 'mend-secret': {
       // One that was given for this run only is not for us to store.
@@ -36,6 +36,11 @@ function fittingOf(
     default:
       return suggestion;
   }
+}
+
+/** As an endpoint takes it. */
+function isUsable(url: string): boolean {
+  return url.length <= 4096 && /^https?:/i.test(url) && URL.canParse(url);
 }
 
 /**

@@ -36,6 +36,12 @@ it('is left out where no setting would lead there', () => {
   expect(kept({ kind: 'public-url', url: 'https://a.example/sq?a=1' })).toEqual(elsewhere);
 });
 
+it('is left out where the URL is none that an endpoint takes', () => {
+  for (const url of [`https://a.example/${'x'.repeat(5000)}?a=1`, 'https://a b.example/sq?a=1']) {
+    expect(kept({ kind: 'public-url', url })).toBeUndefined();
+  }
+});
+
 it('mends a secret that is stored, and none that was given for this run', () => {
   const mend = { kind: 'mend-secret', label: 'own' } as const;
   expect(kept(mend)).toEqual(mend);

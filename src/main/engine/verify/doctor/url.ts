@@ -29,7 +29,7 @@ export const urlVariant: Hypothesis = {
         finding: {
           cause: 'url-variant',
           message: `${sender} signed another URL than the one that it is taken to call.`,
-          proof: `The signature matches the URL ${url}${own === null ? '' : `, not ${own}`}.`,
+          proof: `The signature matches the URL ${short(url)}${own === null ? '' : `, not ${short(own)}`}.`,
           fix: `Register the URL at ${sender} exactly as it is called, or set the public URL here to the one that ${sender} has.`,
           side: 'here',
           suggestion: { kind: 'public-url', url },
@@ -38,6 +38,13 @@ export const urlVariant: Hypothesis = {
     }
   },
 };
+
+/** Nobody compares longer ones by eye; the suggestion has all of it. */
+const LONGEST_SHOWN = 400;
+
+function short(url: string): string {
+  return url.length <= LONGEST_SHOWN ? url : `${url.slice(0, LONGEST_SHOWN - 1)}…`;
+}
 
 function coversUrl(rule: Case['rules'][number]): boolean {
   if (rule.scheme === 'jwt') {

@@ -41,6 +41,16 @@ describe('another URL than the one that was signed', () => {
     expect(rest).toEqual([]);
   });
 
+  it('is named in a few words where it is very long', () => {
+    const url = `${called}&c=${'x'.repeat(30_000)}`;
+    const message = { ...twilio(url.replace('https', 'http'), '127.0.0.1:4747'), url };
+    const setting = { provider: 'twilio', secrets: [secret] };
+    const [finding] = findingsOf(message, setting);
+    expect(finding).toMatchObject({ cause: 'url-variant' });
+    expect(finding?.proof.length).toBeLessThan(1000);
+    expect(finding?.proof).toContain('http://abc.loca.lt/hook');
+  });
+
   it('is found where nothing tells what the URL is but the Host header', () => {
     const message = twilio('https://abc.loca.lt/hook', 'abc.loca.lt');
     const [finding] = findingsOf(message, { provider: 'twilio', secrets: [secret] });
