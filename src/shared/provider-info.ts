@@ -10,6 +10,23 @@ export interface ProviderOption {
 }
 
 /**
+ * `secret`: it is the secret itself. `signed`: it is part of what is signed, and nothing else that is
+ * listed here.
+ */
+export type HeaderRole =
+  | 'signature'
+  | 'secret'
+  | 'timestamp'
+  | 'message-id'
+  | 'event-type'
+  | 'signed';
+
+export interface ProviderHeader {
+  name: string;
+  role: HeaderRole;
+}
+
+/**
  * Where what is known of a provider comes from: its own document, its own source, memory and an
  * independent implementation that agrees, or memory alone.
  */
@@ -27,6 +44,8 @@ export interface ProviderInfo {
   secretHint: string | null;
   scheme: string;
   signatureHeader: string | null;
+  /** What its own headers are for. A name may hold `{option:…}`, which the user's option stands for. */
+  headers: ProviderHeader[];
   /** The URL that it calls is part of what it signs: the endpoint's `publicUrl` counts. */
   signsUrl: boolean;
   toleranceSeconds: number | null;

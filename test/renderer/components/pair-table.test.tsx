@@ -30,9 +30,10 @@ describe('a table of names and values', () => {
       ['X-Tag', 'one'],
       ['x-tag', ''],
     ];
-    const mark = ([name]: [string, string]) => (name.startsWith('Stripe') ? 'Signature' : null);
+    const mark = ([name]: [string, string]) =>
+      name.startsWith('Stripe') ? { word: 'Signature', text: 'A proof.', check: null } : null;
     expect(rowsOf(<HeaderTable label="Headers" headers={headers} mark={mark} />)).toEqual([
-      'Stripe-SignatureSignature t=1 [Copy Stripe-Signature]',
+      'Stripe-SignatureSignature t=1A proof. [Copy Stripe-Signature]',
       'X-Tag one [Copy X-Tag]',
       'x-tag  [Copy x-tag]',
     ]);
@@ -44,7 +45,8 @@ describe('a table of names and values', () => {
       { key: 1, name: '', value: '', note: null },
       { key: 2, name: 'photo', value: '', note: 'File cat.png' },
     ];
-    expect(rowsOf(<FieldTable label="Fields" fields={fields} />)).toEqual([
+    const facts = { receivedAt: null, onCopyError: () => {} };
+    expect(rowsOf(<FieldTable label="Fields" fields={fields} facts={facts} />)).toEqual([
       'note a&amp;b [Copy note]',
       '(no name) (empty)',
       'photo File cat.png',

@@ -2,6 +2,7 @@
 
 import type { ProviderInfo } from '../../../shared/model.ts';
 import { compileProvider } from './compile.ts';
+import { headerRoles } from './header-roles.ts';
 import { keyRuleOf, signsWithKeyOnly } from './key-pair.ts';
 import type { Provider, Rule } from './provider.ts';
 import { PROVIDERS } from './providers.ts';
@@ -27,6 +28,7 @@ function infoOf(provider: Provider): ProviderInfo {
     secretHint: provider.secretHint,
     scheme: rule?.scheme ?? '',
     signatureHeader: rule?.header ?? null,
+    headers: headerRoles(provider),
     signsUrl: signsUrl(provider),
     toleranceSeconds: rule?.toleranceSeconds ?? null,
     deadlineSeconds: provider.deadlineSeconds,

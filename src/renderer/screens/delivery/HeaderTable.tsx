@@ -10,21 +10,29 @@ import { PairRow, PairTable } from '../../components/PairTable.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { count, counted } from '../../lib/format.ts';
 import { reportError } from '../../state/actions.ts';
+import { Explained } from '../../viewers/explain/Explained.tsx';
+import { visibleText } from '../../viewers/invisible-characters.ts';
 import { LongText } from '../../viewers/LongText.tsx';
 import { filterHeaders, type HeaderMark, headersAsText } from './header-marks.ts';
+import { showCheck } from './show-check.ts';
 
 export interface HeaderTableProps {
   label: string;
   headers: HeaderPair[];
   /** What a header is for the provider. */
   mark?: (pair: HeaderPair) => HeaderMark | null;
+  /** When the request came, for times in its headers. */
+  receivedAt?: string | null;
 }
 
+/** Longer values show their beginning. */
+const LONG_VALUE = 400;
 const FILTER_FROM = 10;
 /** Rows at first: a request may have thousands of headers. */
 const ROWS_SHOWN = 150;
 
-export function HeaderTable({ label, headers, mark }: HeaderTableProps) {
+export function HeaderTable(props: HeaderTableProps) {
+  const { headers } = props;
   const [filter, setFilter] = useState('');
   const shown = filterHeaders(headers, filter);
   if (headers.length === 0) return <p className="text-ink3">There are no headers.</p>;
@@ -58,10 +66,16 @@ export function HeaderTable({ label, headers, mark }: HeaderTableProps) {
       {shown.length === 0 ? (
         <p className="px-1 text-ink3">No header holds “{filter.trim()}”.</p>
       ) : (
-        <Rows label={label} headers={headers} shown={shown} mark={mark} />
+        <Rows {...props} shown={shown} />
       )}
     </div>
   );
+}
+
+interface RowProps {
+  pair: HeaderPair;
+  mark: HeaderMark | null;
+  receivedAt: string | null;
 }
 
 interface RowsProps extends HeaderTableProps {
@@ -69,14 +83,16 @@ interface RowsProps extends HeaderTableProps {
   shown: number[];
 }
 
-function Rows({ label, headers, shown, mark }: RowsProps) {
+function Rows({ label, headers, shown, mark, receivedAt = null }: RowsProps) {
   const [rows, setRows] = useState(ROWS_SHOWN);
   return (
     <div className="overflow-hidden rounded-card border border-line">
       <PairTable label={label}>
         {shown.slice(0, rows).flatMap((index) => {
           const pair = headers[index];
-          return pair ? [<Row key={index} pair={pair} mark={mark?.(pair) ?? null} />] : [];
+          if (pair === undefined) return [];
+          const row = { pair, mark: mark?.(pair) ?? null, receivedAt };
+          return [<Row key={index} {...row} />];
         })}
       </PairTable>
       {shown.length > rows ? (
@@ -90,13 +106,13 @@ function Rows({ label, headers, shown, mark }: RowsProps) {
   );
 }
 
-function Row({ pair: [name, value], mark }: { pair: HeaderPair; mark: HeaderMark | null }) {
+function Row({ pair: [name, value], mark, receivedAt }: RowProps) {
   const shownName = (
     <>
       <LongText text={name} limit={200} />
       {mark === null ? null : (
         <span className="mt-1 block font-sans">
-          <Chip tone={mark === 'Signature' ? 'special' : 'mute'} word={mark} />
+          <Chip tone={mark.word === 'Signature' ? 'special' : 'mute'} word={mark.word} />
         </span>
       )}
     </>
@@ -105,8 +121,36 @@ function Row({ pair: [name, value], mark }: { pair: HeaderPair; mark: HeaderMark
   return (
     <PairRow name={shownName} copy={copy}>
       <div className="wire">
-        <LongText text={value} />
+        {value.length > LONG_VALUE ? (
+          <LongText text={value} />
+        ) : (
+          <Explained text={value} receivedAt={receivedAt}>
+            {visibleText(value)}
+          </Explained>
+        )}
       </div>
+      {mark === null ? null : <MarkText mark={mark} header={name} />}
     </PairRow>
+  );
+}
+
+function MarkText({ mark: { text, check }, header }: { mark: HeaderMark; header: string }) {
+  return (
+    <p className="mt-0.5 text-ink3 text-sm">
+      {text}
+      {check === null ? null : (
+        <>
+          {' '}
+          <button
+            type="button"
+            aria-label={`Show the check of ${header.slice(0, 60)}`}
+            className={`rounded-sm font-medium hover:underline ${check.ok ? 'text-ok' : 'text-bad'}`}
+            onClick={() => showCheck(check.name)}
+          >
+            {check.ok ? 'Its check passed' : 'Its check failed'}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

@@ -10,6 +10,7 @@ export function HeadersTab({ context }: { context: DeliveryContext }) {
       <HeaderTable
         label="Request headers"
         headers={context.delivery.headers}
+        receivedAt={context.delivery.receivedAt}
         mark={(pair) => headerMark(pair, context)}
       />
     </div>

@@ -12,6 +12,10 @@ export const provider: ProviderInfo = {
   secretHint: null,
   scheme: 'HMAC-SHA256 of {timestamp}.{body}',
   signatureHeader: 'X-Webhook-Signature',
+  headers: [
+    { name: 'X-Webhook-Signature', role: 'signature' },
+    { name: 'X-Webhook-Timestamp', role: 'timestamp' },
+  ],
   signsUrl: false,
   toleranceSeconds: 300,
   deadlineSeconds: 30,

@@ -13,6 +13,7 @@ export function provider(id: string, more: Partial<ProviderInfo> = {}): Provider
     secretHint: null,
     scheme: 'HMAC-SHA256 of {body}',
     signatureHeader: 'X-Signature',
+    headers: [],
     signsUrl: false,
     toleranceSeconds: 300,
     deadlineSeconds: null,
