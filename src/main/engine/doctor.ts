@@ -7,6 +7,7 @@ import { type Body, bodySize } from './body.ts';
 import type { Bus } from './bus.ts';
 import type { Endpoints } from './endpoints/endpoints.ts';
 import { calledUrlOf, type PublicOrigin } from './public-origin.ts';
+import { withSpooledForm } from './spooled-form.ts';
 import type { NewDelivery, Store } from './store/store.ts';
 import { withFittingSuggestions } from './suggestions.ts';
 import {
@@ -111,8 +112,9 @@ export function createDoctor(options: DoctorOptions): Doctor {
   }
 
   async function diagnosed(delivery: Delivery): Promise<Diagnosis> {
-    const body = await store.getBody(delivery.id);
-    if (body === null) return { verdict: delivery.verdict, remedies: [] };
+    const stored = await store.getBody(delivery.id);
+    if (stored === null) return { verdict: delivery.verdict, remedies: [] };
+    const body = await withSpooledForm(delivery.headers, stored);
     return diagnosisOf(options, delivery, body, origins());
   }
 

@@ -10,6 +10,7 @@ import type { Endpoints } from './endpoints/endpoints.ts';
 import { HookglassError } from './errors.ts';
 import { judgeAgain } from './keys/rejudge.ts';
 import type { PublicOrigin } from './public-origin.ts';
+import { withSpooledForm } from './spooled-form.ts';
 import type { Store } from './store/store.ts';
 import type { FindKeys } from './verify/keys/keys.ts';
 
@@ -87,7 +88,8 @@ function nothingToSet(): HookglassError {
 async function judgedNow(options: FixesOptions, delivery: Delivery): Promise<void> {
   const { store, endpoints, bus, keys, onChanged } = options;
   const { provider } = endpoints.get(delivery.endpointId);
-  const body = await store.getBody(delivery.id);
+  const stored = await store.getBody(delivery.id);
+  const body = stored && (await withSpooledForm(delivery.headers, stored));
   if (body === null || provider === null || delivery.state !== 'complete') return;
   const receivedAt = Date.parse(delivery.receivedAt);
   const verdict = judgeAgain(options, { ...delivery, provider, body, receivedAt }, keys);

@@ -5,6 +5,7 @@ import type { Body } from '../body.ts';
 import type { Bus } from '../bus.ts';
 import type { Endpoints } from '../endpoints/endpoints.ts';
 import { calledUrlOf, type PublicOrigin } from '../public-origin.ts';
+import { withSpooledForm } from '../spooled-form.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
 import { interpret } from '../verify/index.ts';
 import type { FindKeys } from '../verify/keys/keys.ts';
@@ -79,8 +80,9 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
     async opened(delivery) {
       const { id, verdict: before, state } = delivery;
       if (!isWithoutKey(before) || state !== 'complete') return delivery;
-      const body = await store.getBody(id);
-      if (!body) return delivery;
+      const stored = await store.getBody(id);
+      if (!stored) return delivery;
+      const body = await withSpooledForm(delivery.headers, stored);
       const judged = { ...delivery, body, receivedAt: Date.parse(delivery.receivedAt) };
       const verdict = judgeAgain(options, judged, cache.find);
       if (verdict === null) return delivery;

@@ -20,6 +20,19 @@ function fieldsOf(request: RequestView): [name: string, values: string[]][] | nu
   return [...fields].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Read anew for each secret, a form of many megabytes would keep everything else waiting. */
+function once(read: (request: RequestView) => string | null): SpecialPart['read'] {
+  const known = new WeakMap<RequestView, string | null>();
+  return (request) => {
+    let text = known.get(request);
+    if (text === undefined) {
+      text = read(request);
+      known.set(request, text);
+    }
+    return text;
+  };
+}
+
 /**
  * Twilio (https://www.twilio.com/docs/usage/security#validating-requests): the fields of the form in
  * the order of their names, each name followed by its value, without anything between. Of a name that
@@ -29,13 +42,13 @@ export const sortedForm: SpecialPart = {
   words: 'form fields',
   covers: ['body'],
   wants: {},
-  read(request) {
+  read: once((request) => {
     const fields = fieldsOf(request);
     if (fields === null) return null;
     const joined = ([name, values]: [string, string[]]) =>
       [...new Set(values)].sort().map((value) => name + value);
     return bytesOf(fields.flatMap(joined).join(''));
-  },
+  }),
 };
 
 /**
@@ -46,7 +59,7 @@ export const plivoUrl: SpecialPart = {
   words: 'public URL and form fields',
   covers: ['url', 'body'],
   wants: {},
-  read(request) {
+  read: once((request) => {
     const { publicUrl } = request;
     const fields = fieldsOf(request);
     if (publicUrl === null || fields === null) return null;
@@ -56,7 +69,7 @@ export const plivoUrl: SpecialPart = {
     const form = fields.flatMap(([name, values]) => values.sort().map((value) => name + value));
     if (query === '' && form.length === 0) return bytesOf(base);
     return bytesOf(`${base}?${query}${query !== '' && form.length > 0 ? '.' : ''}${form.join('')}`);
-  },
+  }),
 };
 
 function sortedQuery(query: string): string {
@@ -73,12 +86,12 @@ export const phpForm: SpecialPart = {
   words: 'form fields',
   covers: ['body'],
   wants: {},
-  read(request) {
+  read: once((request) => {
     const fields = fieldsOf(request)?.filter(([name]) => name !== 'p_signature') ?? [];
     if (fields.length === 0) return null;
     const text = (value: string) => `s:${Buffer.byteLength(value)}:"${value}";`;
     // Of a name that is repeated PHP keeps the last value.
     const items = fields.map(([name, values]) => text(name) + text(values.at(-1) ?? ''));
     return bytesOf(`a:${items.length}:{${items.join('')}}`);
-  },
+  }),
 };
