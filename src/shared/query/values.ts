@@ -60,6 +60,11 @@ function patternOf({ text, isQuoted }: Value): Pattern {
 function inJson(key: Key, value: Value): Condition {
   const path = key.kind === 'json' ? key.path : [key.name];
   const { comparison, rest } = splitComparison(value.text);
+  if (!value.isQuoted && /^!?=/.test(value.text)) {
+    const message =
+      'A value is compared as it is: body.a:5 is equal, -body.a:5 is anything else. As a text, put it in quotes.';
+    throw new QueryMistake(value.span, message);
+  }
   if (value.isQuoted || comparison === '=' || comparison === '!=') {
     return { kind: 'json', path, pattern: patternOf(value) };
   }

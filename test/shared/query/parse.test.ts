@@ -130,6 +130,7 @@ describe('a mistake in a filter', () => {
     ['duration:>5', '>5', /with its unit/, undefined],
     ['before:2026-02-31', '2026-02-31', /no time/, undefined],
     ['body.a:>b', '>b', /After > goes a number/, undefined],
+    ['body.a:!=5', '!=5', /-body\.a:5 is anything else/, undefined],
     ['a (b or c', '(', /not closed/, undefined],
     ['a) b', ')', /closes nothing/, undefined],
     ['a ()', '()', /nothing between/, undefined],
