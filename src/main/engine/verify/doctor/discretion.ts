@@ -11,7 +11,7 @@ export function withoutSecrets(finding: Finding, secrets: readonly string[]): Fi
   const telling = secrets.flatMap(formsOf);
   const isTold = (text: string) => telling.some((secret) => text.includes(secret));
   const hidden = (text: string) =>
-    telling.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
+    cut(telling.reduce((rest, secret) => rest.replaceAll(secret, '…'), text));
   const { excerpt, suggestion, ...words } = finding;
   const { message, proof, fix } = words;
   const shown = excerpt && [excerpt.before, bytes(excerpt.removed), excerpt.after].join('');
@@ -22,6 +22,13 @@ export function withoutSecrets(finding: Finding, secrets: readonly string[]): Fi
     ...(excerpt && !isTold(shown ?? '') && !isTold(came ?? '') && { excerpt }),
     ...(suggestion && !isTold(Object.values(suggestion).join(' ')) && { suggestion }),
   };
+}
+
+/** Names in a request can be very long. */
+const LONGEST = 2000;
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex').toString('utf8');

@@ -31,8 +31,11 @@ export function optionFor(
   return null;
 }
 
+const LONGEST_VALUE = 200;
+
 /** What to set the option to; nothing where there is no option, or it does not take the value. */
 export function setting(option: ProviderOption | null, value: string): { suggestion?: Suggestion } {
-  if (option === null || option.choices?.includes(value) === false || value === '') return {};
+  if (option === null || option.choices?.includes(value) === false) return {};
+  if (value === '' || value.length > LONGEST_VALUE) return {};
   return { suggestion: { kind: 'option', option: option.key, label: option.label, value } };
 }

@@ -38,6 +38,14 @@ describe('a request that repeats the secret', () => {
   });
 });
 
+it('says no more than a few lines, however long the names in a request are', () => {
+  const headers: HeaderList = [[`X-${'y'.repeat(9000)}`, hexHmac('sha256', secret, '{}')]];
+  const [finding] = findingsOf({ headers, body: '{}' }, { provider: 'hmac', secrets: [secret] });
+  expect(finding?.cause).toBe('header-renamed');
+  expect(JSON.stringify(finding).length).toBeLessThan(7000);
+  expect(finding?.suggestion).toBeUndefined();
+});
+
 /** A request with something done to it, signed with a secret that has something around it or not. */
 const faulty = fc.record({
   provider: fc.constantFrom('github', 'hmac', 'shopify'),
