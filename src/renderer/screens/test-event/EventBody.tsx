@@ -5,7 +5,7 @@ import { isJsonType, jsonProblem } from './test-event-words.ts';
 import type { TestEvent } from './use-test-event.ts';
 
 export function EventBody({ event: { sample, text, setText } }: { event: TestEvent }) {
-  const json = sample.state === 'there' && isJsonType(sample.sample.contentType);
+  const json = sample.state === 'there' && isJsonType(sample.value.contentType);
   const problem = json && text !== null ? jsonProblem(text) : null;
   return (
     <div className="flex flex-col gap-1.5">
@@ -13,7 +13,7 @@ export function EventBody({ event: { sample, text, setText } }: { event: TestEve
       {/* What the rest of the dialog leaves of its height, so that all of it is in view. */}
       <div className="h-[calc(82vh-428px)] min-h-[110px]">
         {sample.state === 'there' ? (
-          <TextEditor text={sample.sample.body} label="Body" json={json} onText={setText} />
+          <TextEditor text={sample.value.body} label="Body" json={json} onText={setText} />
         ) : null}
       </div>
       <p role="status" className={problem === null ? 'text-ink3 text-sm' : 'text-sm text-warn'}>

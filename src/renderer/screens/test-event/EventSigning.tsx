@@ -7,8 +7,8 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { reportError } from '../../state/actions.ts';
 import { useView } from '../../state/view.ts';
 import { signingWords } from './test-event-words.ts';
+import { useAnswer } from './use-answer.ts';
 import type { TestEvent } from './use-test-event.ts';
-import { useTestKey } from './use-test-key.ts';
 
 export function EventSigning({ event }: { event: TestEvent }) {
   const { endpoint, signer, way, ways, setWay } = event;
@@ -38,11 +38,11 @@ export function EventSigning({ event }: { event: TestEvent }) {
 }
 
 function TestKey({ endpointId, provider }: { endpointId: string; provider: string }) {
-  const found = useTestKey(endpointId, provider);
+  const found = useAnswer('endpoints.testKey', { id: endpointId, provider });
   if (found.state === 'failed') return <p className="text-bad text-sm">{found.message}</p>;
   // The row is there before the key is: nothing moves when it comes.
   const { publicKey, keySet } =
-    found.state === 'there' ? found.key : { publicKey: '', keySet: null };
+    found.state === 'there' ? found.value : { publicKey: '', keySet: null };
   return (
     <>
       <div className="flex h-8 items-center gap-2 rounded-control border border-line bg-bg pr-1 pl-2.5">

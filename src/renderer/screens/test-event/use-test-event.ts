@@ -1,14 +1,14 @@
 // The state of a test event that is being made: whose, which, its text, where to, and what came of it.
 
 import { useState } from 'react';
-import type { SentTest } from '../../../shared/contract.ts';
+import type { CallResults, SentTest } from '../../../shared/contract.ts';
 import type { Endpoint, ProviderInfo } from '../../../shared/model.ts';
 import { call } from '../../host.ts';
 import { useApp } from '../../state/app.ts';
 import { withConsent } from '../confirm/destination-consent.ts';
 import { useSubmit } from '../confirm/use-submit.ts';
 import { type Place, type PlaceWords, placeWords, type Way, waysFor } from './test-event-words.ts';
-import { type SampleState, useSample } from './use-sample.ts';
+import { type Answer, useAnswer } from './use-answer.ts';
 
 const FALLBACK_PROVIDER = 'standard-webhooks';
 
@@ -20,7 +20,7 @@ export interface TestEvent {
   /** Null: the provider's first. */
   eventType: string | null;
   setEventType(eventType: string): void;
-  sample: SampleState;
+  sample: Answer<CallResults['providers.sample']>;
   /** Null until something is changed. */
   text: string | null;
   setText(text: string): void;
@@ -53,7 +53,10 @@ export function useTestEvent(
   const [place, setPlace] = useState<Place>('receiver');
   const signing = useWay(endpoint, provider);
   const [sent, setSent] = useState<SentTest | null>(null);
-  const sample = useSample(provider, eventType);
+  const sample = useAnswer('providers.sample', {
+    provider,
+    ...(eventType !== null && { eventType }),
+  });
   const { pending, error, run, setError } = useSubmit();
   const goesTo = usePlace(place, endpoint);
 
@@ -70,7 +73,7 @@ export function useTestEvent(
       const { url } = goesTo;
       if (url === null || sample.state !== 'there') return;
       const input = {
-        ...{ endpointId: endpoint.id, provider, eventType: sample.sample.eventType, to: place },
+        ...{ endpointId: endpoint.id, provider, eventType: sample.value.eventType, to: place },
         signWith: signing.way,
         // What was not touched is made anew, with other ids.
         ...(text !== null && { body: text }),
