@@ -15,7 +15,7 @@ export function textNotes(decoded: DecodedText): string[] {
     );
   }
   if (decoded.byteOrderMark) {
-    notes.push('The body begins with a byte order mark, which is not shown here.');
+    notes.push('The body begins with a byte order mark (BOM), which a signature covers too.');
   }
   return notes;
 }

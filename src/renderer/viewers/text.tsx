@@ -18,8 +18,8 @@ export interface RawTextProps extends ViewerProps {
 }
 
 function* documentOf(content: BodyContent): Sliced<CodeDocument> {
-  const { text } = yield* content.decode();
-  return yield* documentOfText(text);
+  const { text, byteOrderMark } = yield* content.decode();
+  return yield* documentOfText(byteOrderMark ? `\ufeff${text}` : text);
 }
 
 export function RawText({ content, label, options, onOptions, facts, place = null }: RawTextProps) {
@@ -36,7 +36,7 @@ export function RawText({ content, label, options, onOptions, facts, place = nul
         document={document}
         label={label}
         caption={`Text in ${decoded.charset}`}
-        place={place}
+        place={place === null ? null : place + (decoded.byteOrderMark ? 1 : 0)}
         options={options}
         onOptions={onOptions}
         facts={facts}

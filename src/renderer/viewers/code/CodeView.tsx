@@ -60,6 +60,7 @@ export function CodeView(props: CodeViewProps) {
       language,
       folds,
       place,
+      asItCame: language === null,
       valueKeys,
       hover: { jsonLines: json?.lines ?? null, receivedAt },
       options: firstOptions.current,

@@ -28,6 +28,8 @@ export interface CodeEditorInput {
   /** What the line that one stands on is told to; null where there are no values to stand on. */
   valueKeys: CurrentLineKeys | null;
   hover: Omit<HoverInput, 'document'>;
+  /** The text is shown as it came: its line ends are marked where they count for a signature. */
+  asItCame: boolean;
   /** A place to mark and to scroll to, in characters from the start of the text. */
   place: number | null;
   options: ViewOptions;
@@ -43,6 +45,7 @@ export function createCodeEditor(input: CodeEditorInput): CodeEditor {
   const wrapping = new Compartment();
   const marks = new Compartment();
   const wrapped = (wrap: boolean): Extension => (wrap ? EditorView.lineWrapping : []);
+  const marked = (options: ViewOptions) => invisibles(options.invisibles, input.asItCame);
   const { place } = input;
   const view = new EditorView({
     parent: input.parent,
@@ -67,7 +70,7 @@ export function createCodeEditor(input: CodeEditorInput): CodeEditor {
         input.valueKeys === null ? [] : currentLine(input.valueKeys),
         explainHover({ ...input.hover, document: input.document }),
         wrapping.of(wrapped(input.options.wrap)),
-        marks.of(invisibles(input.options.invisibles)),
+        marks.of(marked(input.options)),
         keymap.of([{ key: 'Mod-a', run: selectAll }]),
         codeTheme,
       ],
@@ -77,10 +80,7 @@ export function createCodeEditor(input: CodeEditorInput): CodeEditor {
     view,
     setOptions(options) {
       view.dispatch({
-        effects: [
-          wrapping.reconfigure(wrapped(options.wrap)),
-          marks.reconfigure(invisibles(options.invisibles)),
-        ],
+        effects: [wrapping.reconfigure(wrapped(options.wrap)), marks.reconfigure(marked(options))],
       });
     },
     destroy: () => view.destroy(),

@@ -19,22 +19,28 @@ const CONTROLS =
     ' ',
   );
 
+const NAMES = new Map([[0xfeff, 'BOM']]);
+
 function specialMark(code: number, description: string | null): HTMLElement {
   const mark = document.createElement('span');
-  mark.textContent = CONTROLS[code] ?? codePointName(code);
+  mark.textContent = CONTROLS[code] ?? NAMES.get(code) ?? codePointName(code);
   mark.title = `${description ?? 'Invisible character'} (${codePointName(code)})`;
   mark.setAttribute('aria-label', mark.title);
   mark.className = 'cm-specialChar';
   return mark;
 }
 
-/** The extension; `all` also marks spaces, tabs, carriage returns and line feeds. */
-export function invisibles(all: boolean): Extension {
+/**
+ * The extension. `ends` also marks what counts for a signature, carriage returns and the last line feed;
+ * `all` marks spaces and every line's end too.
+ */
+export function invisibles(all: boolean, ends = false): Extension {
   const special = highlightSpecialChars({
-    specialChars: specialPattern(all),
+    specialChars: specialPattern(all || ends),
     render: specialMark,
   });
-  return all ? [special, highlightWhitespace(), lineEnds] : special;
+  if (all) return [special, highlightWhitespace(), lineEnds];
+  return ends ? [special, lastLineEnd] : special;
 }
 
 class NewlineWidget extends WidgetType {
@@ -65,12 +71,24 @@ function newlineMarks(view: EditorView): DecorationSet {
   return Decoration.set(marks, true);
 }
 
-const lineEnds = ViewPlugin.define(
-  (view) => ({
-    marks: newlineMarks(view),
-    update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged) this.marks = newlineMarks(update.view);
-    },
-  }),
-  { decorations: (plugin) => plugin.marks },
-);
+/** Where a text ends with a line feed, as one that editors add does. */
+function lastNewlineMark(view: EditorView): DecorationSet {
+  const { doc } = view.state;
+  const ends = doc.lines > 1 && doc.line(doc.lines).length === 0;
+  return ends ? Decoration.set(NEWLINE.range(doc.length - 1)) : Decoration.none;
+}
+
+function drawn(marksOf: (view: EditorView) => DecorationSet): Extension {
+  return ViewPlugin.define(
+    (view) => ({
+      marks: marksOf(view),
+      update(update: ViewUpdate) {
+        if (update.docChanged || update.viewportChanged) this.marks = marksOf(update.view);
+      },
+    }),
+    { decorations: (plugin) => plugin.marks },
+  );
+}
+
+const lineEnds = drawn(newlineMarks);
+const lastLineEnd = drawn(lastNewlineMark);
