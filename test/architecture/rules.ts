@@ -54,7 +54,7 @@ const SHARED_WITH_RENDERER = [
   'src/shared/query/',
 ];
 const RENDERER_PACKAGES = [
-  ...['react', 'react/', 'react-dom/', 'zustand', 'zustand/', 'radix-ui', 'lucide-react'],
+  ...['react', 'react/', 'react-dom', 'react-dom/', 'zustand', 'zustand/', 'radix-ui', 'lucide-react'],
   ...['@codemirror/', '@lezer/', '@tanstack/react-virtual', '@fontsource-variable/'],
   ...['cmdk', 'sonner', 'react-resizable-panels', 'jsonc-parser', 're2js', 'brotli/'],
 ];

@@ -45,7 +45,7 @@ describe('the search', () => {
       ['zebra', 1],
       ['nr-77', 1],
       ['hay-STACK', 1],
-      ['"number":', 3],
+      ['"\\"number\\":"', 3],
       ['/d/2', 1],
     ] as const) {
       await search.fill(text);

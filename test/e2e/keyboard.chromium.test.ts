@@ -122,12 +122,12 @@ it('searches with /, walks through the results and comes back with Esc', async (
   await stage.sendMany(12);
   await hasRows(app.inbox, 12);
   await press('/');
-  await app.page.keyboard.type('"number":1');
+  await app.page.keyboard.type('/d/1');
   await hasRows(app.inbox, 4);
   await press('ArrowDown');
   await press('ArrowDown');
   await selectedIs('/d/11');
-  expect(await app.inbox.search.inputValue()).toBe('"number":1');
+  expect(await app.inbox.search.inputValue()).toBe('/d/1');
   await press('Escape');
   await hasRows(app.inbox, 12);
   expect(await app.inbox.search.inputValue()).toBe('');

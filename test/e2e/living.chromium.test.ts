@@ -106,6 +106,28 @@ describe('choosing several', () => {
     await press('Escape');
   });
 
+  it('labels all of them, and one, in colours that have a name', async () => {
+    await received(3);
+    await press('Control+a');
+    await chosen().getByRole('button', { name: 'Label' }).click();
+    await app.page.getByRole('menuitem', { name: 'Purple' }).click();
+    await seen(() => app.inbox.row(/labelled purple/).count()).toBe(3);
+    await row(2).click();
+    await row(2).click({ button: 'right' });
+    await app.page.getByRole('menuitem', { name: 'Label' }).click();
+    await app.page.getByRole('menuitem', { name: 'Green' }).click();
+    await app.inbox.row(/\/d\/2, .*labelled green/).waitFor();
+    await seen(() => app.inbox.row(/labelled purple/).count()).toBe(2);
+    expect(app.problems).toEqual([]);
+  });
+
+  it('exports them', async () => {
+    await received(2);
+    await press('Control+a');
+    await chosen().getByRole('button', { name: 'Export' }).click();
+    await app.inbox.dialog.getByRole('heading', { name: /^Export/ }).waitFor();
+  });
+
   it('replays them in the order they came in, and sums up', async () => {
     const server = await startDestination();
     await received(5);

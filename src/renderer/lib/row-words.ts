@@ -46,6 +46,8 @@ export function rowSentence(delivery: DeliverySummary, provider: string | null):
     verdictWords(delivery).sentence.replace(/\.$/, ''),
     answerWords(delivery).sentence,
     delivery.durationMs === null ? null : `took ${duration(delivery.durationMs)}`,
+    delivery.label === null ? null : `labelled ${delivery.label}`,
+    delivery.note === null ? null : 'with a note',
     delivery.pinned ? 'pinned' : null,
   ]
     .filter((part) => part !== null && part !== '')

@@ -1,10 +1,12 @@
 // Commands for the selected delivery, or for all the chosen ones.
 
+import { LABELS } from '../../shared/labels.ts';
 import { openForward, replay, togglePin } from './actions.ts';
 import { applyFix, suggestedFix } from './apply-fix.ts';
 import type { Command } from './command.ts';
 import { copyCurl, openCopyAs } from './copy-as.ts';
 import { openExport } from './exchange.ts';
+import { labelMarked, setLabel } from './labelling.ts';
 import { replayMarked, togglePinMarked } from './marked-actions.ts';
 import { useMarks } from './marks.ts';
 import { removeDelivery, removeMarked } from './removing.ts';
@@ -68,6 +70,22 @@ export const deliveryCommands: readonly Command[] = [
       const finding = suggestedFix();
       if (finding !== null) void applyFix(id, finding);
     }),
+  },
+  ...LABELS.map((label) => ({
+    keys: [],
+    label: `Label ${label}`,
+    run: orMarked(
+      withSelected((id) => setLabel([id], label)),
+      () => labelMarked(label),
+    ),
+  })),
+  {
+    keys: [],
+    label: 'Take the label away',
+    run: orMarked(
+      withSelected((id) => setLabel([id], null)),
+      () => labelMarked(null),
+    ),
   },
   ...detailTabs.map((tab, index) => ({
     keys: [String(index + 1)],

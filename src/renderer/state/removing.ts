@@ -105,7 +105,7 @@ function tellRemoved({ removed, removal, undoUntil }: Removed, verb: string): vo
   toast.success(words, {
     id,
     duration: Number.POSITIVE_INFINITY,
-    description: `${keyLabel(UNDO_KEY, isMac)} brings it back.`,
+    description: `${keyLabel(UNDO_KEY, isMac)} brings ${removed === 1 ? 'it' : 'them'} back.`,
     action: { label: 'Undo', onClick: () => void undoRemoval(removal) },
   });
   later(Math.max(0, Date.parse(undoUntil) - Date.now()), () => forget(removal));

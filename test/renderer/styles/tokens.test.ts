@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LABELS } from '../../../src/shared/labels.ts';
 
 const css = readFileSync(
   new URL('../../../src/renderer/styles/tokens.css', import.meta.url),
@@ -43,11 +44,12 @@ describe.each(['light', 'dark'])('the %s theme', (theme) => {
   });
 
   it.each([
+    ...LABELS.flatMap((label) => ['panel', 'sel', 'hover'].map((on) => [`label-${label}`, on])),
     ['edge', 'panel'],
     ['focus', 'panel'],
     ['focus', 'bg'],
     ['focus', 'sel'],
-  ])('shows edges of controls and the focus: %s on %s', (line, on) => {
+  ])('shows edges of controls, the focus and labels: %s on %s', (line, on) => {
     expect(contrast(value(line), value(on))).toBeGreaterThanOrEqual(3);
   });
 });

@@ -1,18 +1,25 @@
 // The right-hand pane while several deliveries are chosen: what they are, and what can be done with all.
 
-import { Pin, PinOff, RotateCcw, Trash2 } from 'lucide-react';
+import { FileDown, Pin, PinOff, RotateCcw, Tag, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
+import { LABELS } from '../../../shared/labels.ts';
 import type { DeliverySummary, VerdictStatus } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
+import { LabelDot } from '../../components/LabelDot.tsx';
+import { Menu, type MenuItem } from '../../components/Menu.tsx';
+import { cx } from '../../lib/cx.ts';
 import { bytes, count, counted, dateAndTime } from '../../lib/format.ts';
 import type { Sign, Tone } from '../../lib/verdict.ts';
 import { useApp } from '../../state/app.ts';
+import { openExport } from '../../state/exchange.ts';
+import { labelMarked } from '../../state/labelling.ts';
 import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
 import { MAX_MARKED } from '../../state/marked-rows.ts';
 import { clearMarks, markedRows, useMarks } from '../../state/marks.ts';
 import { removeMarked } from '../../state/removing.ts';
 import { choiceSentence, type Share, shares, verdictShares } from './choice-words.ts';
+import { labelName } from './LabelItems.tsx';
 
 const LOOKS: Record<VerdictStatus, { tone: Tone; sign: Sign }> = {
   verified: { tone: 'ok', sign: '✓' },
@@ -31,7 +38,12 @@ export function ChoicePane() {
       className="flex h-full min-w-0 flex-col gap-4 overflow-y-auto bg-panel p-[18px]"
     >
       <header>
-        <h2 className="text-ink text-xl">{counted(rows.length, 'delivery', 'deliveries')}</h2>
+        <div className="flex items-center justify-between gap-2">
+          <h2 className="text-ink text-xl">{counted(rows.length, 'delivery', 'deliveries')}</h2>
+          <Button size="sm" variant="ghost" kbd="Esc" onClick={clearMarks}>
+            Let go
+          </Button>
+        </div>
         <p role="status" className="sr-only">
           {`${counted(rows.length, 'delivery', 'deliveries')}: ${choiceSentence(rows)}`}
         </p>
@@ -59,7 +71,7 @@ function spanWords(rows: readonly DeliverySummary[]): string {
   const from = dateAndTime(oldest.receivedAt).slice(0, -4);
   const to = dateAndTime(newest.receivedAt).slice(0, -4);
   const end = to.slice(0, 10) === from.slice(0, 10) ? to.slice(11) : to;
-  return `${from} to ${end}, ${size} in all`;
+  return to === from ? `${from}, ${size} in all` : `${from} to ${end}, ${size} in all`;
 }
 
 function Actions({ rows }: { rows: readonly DeliverySummary[] }) {
@@ -81,6 +93,14 @@ function Actions({ rows }: { rows: readonly DeliverySummary[] }) {
       >
         {pinned ? 'Unpin' : 'Pin'}
       </Button>
+      <Menu
+        align="start"
+        trigger={<Button icon={<Tag aria-hidden="true" />}>Label</Button>}
+        items={labelItems}
+      />
+      <Button icon={<FileDown aria-hidden="true" />} onClick={() => openExport()}>
+        Export
+      </Button>
       <Button
         variant="danger"
         kbd="Del"
@@ -89,17 +109,24 @@ function Actions({ rows }: { rows: readonly DeliverySummary[] }) {
       >
         Delete
       </Button>
-      <Button variant="ghost" kbd="Esc" onClick={clearMarks}>
-        Let go
-      </Button>
     </div>
   );
 }
 
+const labelItems: MenuItem[] = [
+  ...LABELS.map((label) => ({
+    label: labelName(label),
+    icon: <LabelDot label={label} />,
+    onSelect: () => void labelMarked(label),
+  })),
+  { kind: 'separator' },
+  { label: 'No label', onSelect: () => void labelMarked(null) },
+];
+
 function EventTypes({ rows }: { rows: readonly DeliverySummary[] }) {
   const types = shares(
     rows.map(({ eventType }) => eventType),
-    'no event type',
+    NO_TYPE,
   );
   return <Shares title="Event types" shares={types} total={rows.length} wire />;
 }
@@ -114,6 +141,7 @@ function Endpoints({ rows }: { rows: readonly DeliverySummary[] }) {
   return <Shares title="Endpoints" shares={found} total={rows.length} />;
 }
 
+const NO_TYPE = 'no event type';
 const MOST = 8;
 
 interface SharesProps {
@@ -134,7 +162,7 @@ function Shares({ title, shares: all, total, wire = false }: SharesProps) {
           <li key={name} className="flex h-7 items-center gap-3 border-line2 border-b">
             <span
               title={name}
-              className={wire ? 'wire min-w-0 flex-1 truncate' : 'min-w-0 flex-1 truncate'}
+              className={cx('min-w-0 flex-1 truncate', wire && name !== NO_TYPE && 'wire')}
             >
               {name}
             </span>

@@ -1,17 +1,21 @@
 // The menu of a row, opened with the right button: what one does with a delivery, without opening it
 // first, or with all the chosen ones when the row is among them.
 
-import { Copy, CopyPlus, FileDown, Forward, Pin, RotateCcw, Trash2 } from 'lucide-react';
+import { Columns2, Copy, CopyPlus, FileDown, Forward, Pin, RotateCcw, Trash2 } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { MENU_PANEL, menuItemClass } from '../../components/Menu.tsx';
 import { count } from '../../lib/format.ts';
 import { openForward, replay, togglePin } from '../../state/actions.ts';
+import { compare, compareChosen, received } from '../../state/compare.ts';
 import { copyCurl, openCopyAs } from '../../state/copy-as.ts';
 import { openExport } from '../../state/exchange.ts';
+import { labelMarked, setLabel } from '../../state/labelling.ts';
 import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
 import { useMarks } from '../../state/marks.ts';
 import { removeDelivery, removeMarked } from '../../state/removing.ts';
+import { useView } from '../../state/view.ts';
+import { LabelItems } from './LabelItems.tsx';
 import { deliveryIdOfRow } from './StreamRow.tsx';
 
 export function RowMenu({ children }: { children: ReactNode }) {
@@ -41,6 +45,7 @@ export function RowMenu({ children }: { children: ReactNode }) {
 }
 
 function ForOne({ id }: { id: string }) {
+  const openId = useView((view) => view.selectedId);
   return (
     <>
       <Item icon={<RotateCcw />} label="Replay" onSelect={() => void replay(id)} />
@@ -49,6 +54,14 @@ function ForOne({ id }: { id: string }) {
       <Item icon={<CopyPlus />} label="Copy as…" onSelect={() => openCopyAs(id)} />
       <Item icon={<FileDown />} label="Export…" onSelect={() => openExport([id])} />
       <Item icon={<Pin />} label="Pin or unpin" onSelect={() => void togglePin(id)} />
+      <LabelItems onLabel={(label) => void setLabel([id], label)} />
+      {openId === null || openId === id ? null : (
+        <Item
+          icon={<Columns2 />}
+          label="Compare with the open one"
+          onSelect={() => compare(received(id), received(openId))}
+        />
+      )}
       <Separator />
       <Item icon={<Trash2 />} label="Delete" danger onSelect={() => removeDelivery(id)} />
     </>
@@ -61,6 +74,10 @@ function ForMarked({ marked }: { marked: number }) {
     <>
       <Item icon={<RotateCcw />} label={`Replay ${all}`} onSelect={() => void replayMarked()} />
       <Item icon={<Pin />} label={`Pin or unpin ${all}`} onSelect={() => void togglePinMarked()} />
+      <LabelItems onLabel={(label) => void labelMarked(label)} />
+      {marked === 2 ? (
+        <Item icon={<Columns2 />} label="Compare both" onSelect={compareChosen} />
+      ) : null}
       <Item icon={<FileDown />} label={`Export ${all}`} onSelect={() => openExport()} />
       <Separator />
       <Item icon={<Trash2 />} label={`Delete ${all}`} danger onSelect={removeMarked} />

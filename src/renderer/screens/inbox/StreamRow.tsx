@@ -1,9 +1,10 @@
 // One delivery in the list.
 
-import { Pin } from 'lucide-react';
+import { Pin, StickyNote } from 'lucide-react';
 import { memo } from 'react';
 import type { DeliverySummary } from '../../../shared/model.ts';
 import { Glyph } from '../../components/Glyph.tsx';
+import { LabelDot } from '../../components/LabelDot.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, duration, timeOfDay } from '../../lib/format.ts';
@@ -134,6 +135,12 @@ function Subject({ delivery, providerName, time }: CellsProps & { time: string }
           {grey === '' ? null : <span className="ml-2 @max-[520px]/stream:ml-1.5">{grey}</span>}
         </span>
       </span>
+      {delivery.label === null ? null : <LabelDot label={delivery.label} />}
+      {delivery.note === null ? null : (
+        <span title={delivery.note.slice(0, 300)} className="flex-none">
+          <StickyNote aria-hidden="true" className="size-3 text-ink3" />
+        </span>
+      )}
       {delivery.pinned ? (
         <Pin aria-hidden="true" className="size-3 flex-none fill-current text-ink3" />
       ) : null}

@@ -11,6 +11,7 @@ import {
   Webhook,
 } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { isMac, keyLabel, matchesKey } from '../../lib/keyboard.ts';
@@ -46,9 +47,10 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   };
   const choose = (entry: Entry) => {
     recentCommands.remember(localStorage, entry.id);
-    // First away with the palette: the command may open a dialog of its own.
-    onClose();
-    entry.run();
+    // First away with the palette, until it has given the focus back, for which it takes a timer: the
+    // command may open a dialog of its own, or take the focus elsewhere.
+    flushSync(onClose);
+    setTimeout(entry.run);
   };
   const search = () => {
     onClose();
