@@ -43,27 +43,35 @@ export function createFixes(options: FixesOptions): ApplyFix {
     const finding = delivery.verdict.findings.find((each) => each.cause === cause);
     if (endpoint === undefined || finding?.suggestion === undefined) throw nothingToSet();
     const patch = await patchFor(finding.suggestion, cause, delivery, endpoint, options);
-    endpoints.update({ id: endpoint.id, ...patch });
-    bus.publish({ type: 'endpoints.changed', endpoints: endpoints.list() });
+    if (patch !== null) {
+      endpoints.update({ id: endpoint.id, ...patch });
+      bus.publish({ type: 'endpoints.changed', endpoints: endpoints.list() });
+    }
     await judgedNow(options, delivery);
     return doctor.explained((await store.getDelivery(id)) ?? delivery);
   };
 }
 
+/** Null when it was set already, as for another delivery with the same fault. */
 async function patchFor(
   suggestion: Suggestion,
   cause: string,
   delivery: Delivery,
   endpoint: Endpoint,
   { endpoints, doctor }: FixesOptions,
-): Promise<Patch> {
+): Promise<Patch | null> {
   switch (suggestion.kind) {
     case 'public-url':
       return { publicUrl: suggestion.url };
-    case 'tolerance':
-      return { toleranceSeconds: suggestion.seconds };
-    case 'provider':
-      return { provider: suggestion.provider, providerOptions: {} };
+    case 'tolerance': {
+      const { seconds } = suggestion;
+      const isEnough = (endpoint.toleranceSeconds ?? 0) >= seconds;
+      return isEnough ? null : { toleranceSeconds: seconds };
+    }
+    case 'provider': {
+      const { provider } = suggestion;
+      return endpoint.provider === provider ? null : { provider, providerOptions: {} };
+    }
     case 'option': {
       const { option, value } = suggestion;
       return { providerOptions: { ...endpoint.providerOptions, [option]: value } };
@@ -72,8 +80,7 @@ async function patchFor(
     case 'restore-secret': {
       // Found anew, as what was found is stored without it.
       const remedy = await doctor.remedy(delivery, cause);
-      if (remedy === null) throw nothingToSet();
-      return { secrets: endpoints.secretsWith(endpoint.id, remedy.from, remedy.to) };
+      return remedy && { secrets: endpoints.secretsWith(endpoint.id, remedy.from, remedy.to) };
     }
     default:
       return assertNever(suggestion);

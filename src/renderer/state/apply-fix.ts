@@ -19,12 +19,14 @@ export function suggestedFix(): Finding | null {
 export async function applyFix(id: string, { cause, suggestion }: Finding): Promise<void> {
   if (suggestion === undefined) return;
   try {
-    const { verdict } = await call('deliveries.applyFix', { id, cause });
+    const { verdict, endpointId } = await call('deliveries.applyFix', { id, cause });
     const holds = verdict.status === 'verified';
     const description = holds
       ? 'By it this delivery is genuine.'
       : 'Something else is wrong with this delivery, too.';
-    toast.success(suggestionDone(suggestion), { description });
+    const onClick = () => useView.getState().open({ kind: 'endpoint', endpointId });
+    const action = { label: 'Show the settings', onClick };
+    toast.success(suggestionDone(suggestion), { description, action });
   } catch (error) {
     reportError(error);
   }

@@ -109,6 +109,10 @@ it('a tolerance lets one pass that is genuine but late', async () => {
   const after = await fixed(engine, delivery, 'timestamp-stale');
   expect(after.verdict.status).toBe('verified');
   expect((await endpointOf(engine, endpointId))?.toleranceSeconds).toBe(7200);
+  const older = await receive(engine, signedRequest('stripe', { secret, at: at - 7_200_000 }));
+  await engine.call('endpoints.update', { id: endpointId, toleranceSeconds: 86_400 });
+  expect((await fixed(engine, older, 'timestamp-stale')).verdict.status).toBe('verified');
+  expect((await endpointOf(engine, endpointId))?.toleranceSeconds).toBe(86_400);
 });
 
 it('the provider becomes the one that signed, for the delivery, too', async () => {
@@ -133,6 +137,19 @@ it('an option becomes what the sender does', async () => {
   const after = await fixed(engine, delivery, 'algorithm');
   expect(after.verdict.status).toBe('verified');
   expect((await endpointOf(engine, endpointId))?.providerOptions).toEqual({ hash: 'sha512' });
+});
+
+it('settles another delivery, too, whose fault was mended with the first', async () => {
+  const secret = 'the-right-secret';
+  const arrival = signedRequest('github', { secret });
+  const { engine, endpointId, delivery } = await faulty('github', `${secret} `, arrival);
+  const second = await receive(engine, arrival);
+  expect(second.verdict.findings[0]?.cause).toBe('secret-whitespace');
+  await fixed(engine, delivery, 'secret-whitespace');
+  const { secrets } = (await endpointOf(engine, endpointId))!;
+  const after = await fixed(engine, second, 'secret-whitespace');
+  expect(after.verdict.status).toBe('verified');
+  expect((await endpointOf(engine, endpointId))?.secrets).toEqual(secrets);
 });
 
 it('is refused where nothing is suggested any more', async () => {
