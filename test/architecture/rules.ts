@@ -54,7 +54,16 @@ const SHARED_WITH_RENDERER = [
   'src/shared/query/',
 ];
 const RENDERER_PACKAGES = [
-  ...['react', 'react/', 'react-dom', 'react-dom/', 'zustand', 'zustand/', 'radix-ui', 'lucide-react'],
+  ...[
+    'react',
+    'react/',
+    'react-dom',
+    'react-dom/',
+    'zustand',
+    'zustand/',
+    'radix-ui',
+    'lucide-react',
+  ],
   ...['@codemirror/', '@lezer/', '@tanstack/react-virtual', '@fontsource-variable/'],
   ...['cmdk', 'sonner', 'react-resizable-panels', 'jsonc-parser', 're2js', 'brotli/'],
 ];
@@ -79,7 +88,10 @@ export const RULES: Rule[] = [
   part('receiver'),
   part('forward'),
   // Brings in what it takes out, by the ordinary judges; start.ts puts its parts together.
-  { folder: `${ENGINE}exchange/`, may: [ENGINE, 'src/shared/', 'node:', 'yazl', 'yauzl', 'zod'] },
+  {
+    folder: `${ENGINE}exchange/`,
+    may: [ENGINE, 'src/shared/', 'node:', 'yazl', 'yauzl', 'zod', 'package.json'],
+  },
   // Confirming a destination begins with whether it is this machine.
   part(
     'endpoints',
@@ -105,6 +117,7 @@ export const RULES: Rule[] = [
       // The commands for a single request: verification alone, without the engine.
       ...[
         'stored.ts',
+        'exchange/offline.ts',
         'verify/index.ts',
         'send-request.ts',
         'keys/key-cache.ts',

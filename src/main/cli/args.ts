@@ -32,11 +32,11 @@ export type Parsed =
   | { kind: 'mistake'; message: string };
 
 export const HELP = `Usage: hookglass [options]
-       hookglass verify|sign|send|events|keys|list [options]
+       hookglass verify|sign|send|events|keys|list|export|import [options]
 
 Receives webhooks on this machine, verifies and shows them, and forwards them to your server.
 The commands verify and sign are for a single request, send, events and keys for test events, and
-list for what was received; each says more with --help.
+list, export and import for what was received; each says more with --help.
 
   --port N             port to receive on (4747, or the next free one; 0 picks a free one)
   --ui-port N          port of the interface and the API (4748, or the next free one; 0 picks one)

@@ -1,6 +1,15 @@
 // The commands there are besides running Hookglass.
 
-export const COMMAND_NAMES = ['verify', 'sign', 'send', 'events', 'keys', 'list'] as const;
+export const COMMAND_NAMES = [
+  'verify',
+  'sign',
+  'send',
+  'events',
+  'keys',
+  'list',
+  'export',
+  'import',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** The command that the arguments begin with; null when they are options of the run itself. */

@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { Command, Surroundings } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { events } from './events.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { Mistake } from './mistake.ts';
@@ -11,7 +13,19 @@ import { send } from './send.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = { verify, sign, send, events, keys, list };
+/** Beside this program, once both are bundled. */
+const READER_WORKER = new URL('./reader-worker.js', import.meta.url);
+
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  verify,
+  sign,
+  send,
+  events,
+  keys,
+  list,
+  export: exportCommand,
+  import: importCommand(READER_WORKER),
+};
 
 /** Answers the exit code. A mistake is one line on stderr, and 2. */
 export async function runCommand(name: CommandName, args: string[]): Promise<number> {

@@ -10,7 +10,8 @@ import { type Interpretation, interpret } from '../verify/index.ts';
 
 export interface JudgeOptions {
   endpoints: Endpoints;
-  keys: Pick<PublishedKeys, 'find'>;
+  /** Without `find`, no published key is there yet. */
+  keys: { find: PublishedKeys['find'] | undefined };
   publicOrigin: PublicOrigin;
 }
 

@@ -3,15 +3,18 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { HookglassError } from '../errors.ts';
+import type { Call } from './call.ts';
 import { createKeyValueTable } from './key-value.ts';
 import { SCHEMA_VERSION, schemaVersion } from './migrations.ts';
 import { storePaths } from './paths.ts';
+import { createPointReads } from './point-reads.ts';
 import { createQueries } from './queries.ts';
 import type { KeyValueTable, Store } from './store.ts';
 import { storeUnavailable } from './store-errors.ts';
 import { openReader } from './threads/reader.ts';
 
-export interface ReadOnlyStore extends Pick<Store, 'list'> {
+export interface ReadOnlyStore
+  extends Pick<Store, 'list' | 'getDelivery' | 'getBody' | 'getAttemptBody'> {
   endpoints: Pick<KeyValueTable, 'all'>;
   settings: Pick<KeyValueTable, 'all'>;
   close(): void;
@@ -46,19 +49,21 @@ function reading(
   const settings = createKeyValueTable(db, 'settings', explain);
   const reader = openReader({ dataDir });
   const { signal } = new AbortController();
+  const call: Call = async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error);
+    }
+  };
   const { list } = createQueries(
     { ask: async (ask) => (await reader.answer(ask, () => signal)) as never },
     clock,
-    async (work) => {
-      try {
-        return await work();
-      } catch (error) {
-        throw explain(error);
-      }
-    },
+    call,
   );
+  const { getDelivery, getBody, getAttemptBody } = createPointReads(db, storePaths(dataDir), call);
   return {
-    list,
+    ...{ list, getDelivery, getBody, getAttemptBody },
     endpoints,
     settings,
     close() {

@@ -29,7 +29,7 @@ export function CopyAsDialog({ deliveryId, onClose }: CopyAsDialogProps) {
     void copyAs(deliveryId, snippet);
   };
   return (
-    <Dialog open bare title="Copy as" onClose={onClose}>
+    <Dialog open bare size="lg" title="Copy as" onClose={onClose}>
       <Command
         label="Copy as"
         loop

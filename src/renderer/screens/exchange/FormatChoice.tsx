@@ -2,6 +2,7 @@
 
 import { RadioGroup } from 'radix-ui';
 import { useId } from 'react';
+import { cx } from '../../lib/cx.ts';
 
 export interface FormatOption<T extends string> {
   value: T;
@@ -28,13 +29,17 @@ export function FormatChoice<T extends string>({ value, onValue, options }: Form
         onValueChange={(next) => onValue(next as T)}
         className="overflow-hidden rounded-card border border-line"
       >
-        {options.map((option) => (
+        {options.map((option, index) => (
           <RadioGroup.Item
             key={option.value}
             value={option.value}
             aria-label={option.label}
             aria-describedby={`${id}-${option.value}`}
-            className="group flex w-full items-start gap-3 border-line border-b px-3 py-2.5 text-left last:border-b-0 hover:bg-hover focus-visible:outline-offset-[-2px] data-[state=checked]:bg-sel"
+            {...(option.value === value ? { 'data-first-focus': true } : {})}
+            className={cx(
+              'group flex w-full items-start gap-3 border-line px-3 py-2.5 text-left hover:bg-hover focus-visible:outline-offset-[-2px] data-[state=checked]:bg-sel',
+              index > 0 && 'border-t',
+            )}
           >
             <span className="mt-0.5 flex size-4 flex-none items-center justify-center rounded-full border border-edge group-data-[state=checked]:border-accent">
               <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />

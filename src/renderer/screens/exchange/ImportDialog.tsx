@@ -71,7 +71,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               value={text}
               onChange={(event) => setText(event.target.value)}
               spellCheck={false}
-              rows={8}
+              rows={6}
               placeholder={'curl https://example.com/webhooks -d …'}
               className="wire w-full resize-none rounded-control border border-edge/60 bg-panel px-2.5 py-2 text-ink hover:border-edge"
             />
