@@ -16,7 +16,7 @@ const CONFIDENCE = {
 
 /** The provider whose entry and vector are the example: short, complete, and with a vector of its own. */
 const EXAMPLE = 'line';
-const EXAMPLE_VECTORS = 'test/main/engine/verify/vectors/messaging-h-m.ts';
+const EXAMPLE_VECTORS = 'test/main/engine/verify/vectors/messaging-h-n.ts';
 
 /**
  * The document with its generated parts made anew; each stands between two comments that name it.

@@ -6,8 +6,8 @@ export const castle: ProviderEntry = {
   id: 'castle',
   name: 'Castle',
   category: 'identity',
-  docs: 'https://docs.castle.io/docs/webhooks',
-  confidence: 'unconfirmed',
+  docs: 'https://github.com/castle/castle-python/blob/master/castle/webhooks/verify.py',
+  confidence: 'source',
   messageId: 'json:$.data.id',
   eventType: 'json:$.type',
   rules: [

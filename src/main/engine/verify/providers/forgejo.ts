@@ -7,7 +7,7 @@ export const forgejo: ProviderEntry = {
   name: 'Forgejo / Codeberg',
   category: 'code',
   docs: 'https://forgejo.org/docs/latest/user/webhooks/',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   messageId: 'header:X-Forgejo-Delivery',
   eventType: 'header:X-Forgejo-Event',
   rules: [

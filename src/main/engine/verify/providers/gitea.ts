@@ -7,7 +7,7 @@ export const gitea: ProviderEntry = {
   name: 'Gitea',
   category: 'code',
   docs: 'https://docs.gitea.com/usage/webhooks',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   deadlineSeconds: 5,
   retries: 'None by default (DELIVER_TIMEOUT configurable).',
   messageId: 'header:X-Gitea-Delivery',

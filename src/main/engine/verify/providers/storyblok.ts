@@ -7,7 +7,7 @@ export const storyblok: ProviderEntry = {
   name: 'Storyblok',
   category: 'content',
   docs: 'https://www.storyblok.com/docs/guide/in-depth/webhooks',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   deadlineSeconds: 5,
   retries: 'None.',
   eventType: 'json:$.action',

@@ -7,7 +7,7 @@ export const sumsub: ProviderEntry = {
   name: 'Sumsub',
   category: 'identity',
   docs: 'https://docs.sumsub.com/docs/webhook-manager',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   deadlineSeconds: 5,
   retries: '4 retries: 5 min, 1, 5, 18 h (faster for action webhooks).',
   messageId: 'json:$.correlationId',

@@ -7,7 +7,7 @@ export const tally: ProviderEntry = {
   name: 'Tally',
   category: 'forms',
   docs: 'https://tally.so/help/webhooks',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   deadlineSeconds: 10,
   retries: '5 retries: 5, 30 min, 1, 6, 24 h.',
   messageId: 'json:$.eventId',

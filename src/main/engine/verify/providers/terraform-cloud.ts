@@ -7,7 +7,7 @@ export const terraformCloud: ProviderEntry = {
   name: 'HCP Terraform / Terraform Enterprise',
   category: 'code',
   docs: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs/notification-configurations',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   retries: 'Verification request must answer 200 or the configuration is not enabled.',
   eventType: 'json:$.notifications[0].trigger',
   rules: [

@@ -8,7 +8,7 @@ export const typeform: ProviderEntry = {
   name: 'Typeform',
   category: 'forms',
   docs: 'https://www.typeform.com/developers/webhooks/secure-your-webhooks/',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   deadlineSeconds: 30,
   retries: 'Retried for up to 10 h; 410/404 disables at once.',
   messageId: 'json:$.event_id',

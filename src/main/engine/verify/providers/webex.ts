@@ -7,7 +7,7 @@ export const webex: ProviderEntry = {
   name: 'Webex',
   category: 'work',
   docs: 'https://developer.webex.com/docs/api/guides/webhooks',
-  confidence: 'unconfirmed',
+  confidence: 'corroborated',
   retries: 'Disabled after 100 failures in 5 minutes.',
   messageId: 'json:$.data.id+json:$.event',
   eventType: 'json:$.resource+json:$.event',
@@ -26,9 +26,12 @@ export const webex: ProviderEntry = {
       hash: 'sha256',
       encoding: 'hex',
       key: 'utf8',
-      signature: { in: 'header', name: 'X-Webex-Signature-256', style: 'plain' },
+      signature: { in: 'header', name: 'X-Webex-Signature', style: 'plain' },
       signedContent: '{body}',
       timestamp: null,
     },
+  ],
+  notes: [
+    'The header with SHA-256 is known from public clients only, not from a document of Webex.',
   ],
 };

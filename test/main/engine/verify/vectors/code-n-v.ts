@@ -162,8 +162,7 @@ export const CODE_N_V_VECTORS: readonly Vector[] = [
   {
     provider: 'terraform-cloud',
     made: 'by-hand',
-    source:
-      'https://developer.hashicorp.com/terraform/cloud-docs/api-docs/notification-configurations (recalled)',
+    source: 'Terraform Cloud docs, Notification configurations, as public verifiers have it',
     recipe: 'HMAC-SHA512 of the body, hex; key: the secret as UTF-8',
     secret: 'tfe token',
     headers: [

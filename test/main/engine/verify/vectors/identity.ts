@@ -192,7 +192,7 @@ export const IDENTITY_VECTORS: readonly Vector[] = [
   {
     provider: 'sumsub',
     made: 'by-hand',
-    source: 'https://docs.sumsub.com/docs/webhook-manager (recalled)',
+    source: 'Sumsub docs, Webhook manager, as public verifiers have it',
     recipe: 'HMAC-SHA256 of the body, hex; key: the secret as UTF-8',
     secret: 'sumsub-secret',
     headers: [
@@ -208,7 +208,7 @@ export const IDENTITY_VECTORS: readonly Vector[] = [
   {
     provider: 'sumsub',
     made: 'by-hand',
-    source: 'https://docs.sumsub.com/docs/webhook-manager (recalled)',
+    source: 'Sumsub docs, Webhook manager, as public verifiers have it',
     recipe: 'HMAC-SHA512 of the body, hex; key: the secret as UTF-8',
     secret: 'sumsub-secret',
     headers: [
@@ -227,7 +227,7 @@ export const IDENTITY_VECTORS: readonly Vector[] = [
   {
     provider: 'sumsub',
     made: 'by-hand',
-    source: 'https://docs.sumsub.com/docs/webhook-manager (recalled)',
+    source: 'Sumsub docs, Webhook manager, as public verifiers have it',
     recipe: 'HMAC-SHA1 of the body, hex; key: the secret as UTF-8',
     secret: 'sumsub-secret',
     headers: [

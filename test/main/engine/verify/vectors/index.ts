@@ -13,7 +13,7 @@ import { GENERIC_VECTORS } from './generic.ts';
 import { IDENTITY_VECTORS } from './identity.ts';
 import { MEDIA_VECTORS } from './media.ts';
 import { MESSAGING_A_F_VECTORS } from './messaging-a-f.ts';
-import { MESSAGING_H_M_VECTORS } from './messaging-h-m.ts';
+import { MESSAGING_H_N_VECTORS } from './messaging-h-n.ts';
 import { MESSAGING_N_S_VECTORS } from './messaging-n-s.ts';
 import { MESSAGING_S_Z_VECTORS } from './messaging-s-z.ts';
 import { PAYMENTS_A_C_VECTORS } from './payments-a-c.ts';
@@ -40,7 +40,7 @@ export const FIELD_VECTORS: readonly Vector[] = [
   ...IDENTITY_VECTORS,
   ...MEDIA_VECTORS,
   ...MESSAGING_A_F_VECTORS,
-  ...MESSAGING_H_M_VECTORS,
+  ...MESSAGING_H_N_VECTORS,
   ...MESSAGING_N_S_VECTORS,
   ...MESSAGING_S_Z_VECTORS,
   ...PAYMENTS_A_C_VECTORS,

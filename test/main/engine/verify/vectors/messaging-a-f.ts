@@ -99,7 +99,7 @@ export const MESSAGING_A_F_VECTORS: readonly Vector[] = [
   {
     provider: 'castle',
     made: 'by-hand',
-    source: 'https://docs.castle.io/docs/webhooks (recalled)',
+    source: 'castle-python castle/webhooks/verify.py',
     recipe: 'HMAC-SHA256 of the body, base64; key: the secret as UTF-8',
     secret: 'castle-api-secret',
     headers: [

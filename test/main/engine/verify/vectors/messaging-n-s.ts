@@ -1,26 +1,8 @@
-// Deliveries of providers of messages, mail, telephony and customer care, from novu to segment.
+// Deliveries of providers of messages, mail, telephony and customer care, from nylas to sendgrid.
 
 import type { Vector } from './vector.ts';
 
 export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
-  {
-    provider: 'novu',
-    made: 'by-hand',
-    source: 'https://docs.novu.co/platform/webhooks (recalled)',
-    recipe:
-      'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
-    secret: 'whsec_aUYcg2Qav53Vse1w2wMvy4VCKB0xLg2+',
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['svix-id', 'msg_c1983280c7c83dbf5396'],
-      ['svix-timestamp', '1772625600'],
-      ['svix-signature', 'v1,EN3PNPu9eb5MHp9l+PeyARkM2KZe1Ax4xzNBHPDoDII='],
-    ],
-    body: '{"type":"message.sent","data":{"id":"m1"}}',
-    signedAt: 1772625600,
-    eventType: 'message.sent',
-    messageId: 'msg_c1983280c7c83dbf5396',
-  },
   {
     provider: 'nylas',
     made: 'by-hand',
@@ -216,6 +198,22 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     messageId: null,
   },
   {
+    provider: 'salesforce-mc',
+    made: 'by-hand',
+    source:
+      'https://developer.salesforce.com/docs/atlas.en-us.noversion.mc-apis.meta/mc-apis/ens-notification-signing.htm',
+    recipe: 'HMAC-SHA256 of the body, base64; key: the secret as UTF-8',
+    secret: 'ynulvC2TfVoVKv0wGZnux5paQUkimCYjL2Vsby4Hg1k=',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['x-sfmc-ens-signature', 'HdQ+Aqu0PNHnjnQH0oJfchwUvSnZxUfFErb9A4UDQSk='],
+    ],
+    body: '[{"eventCategoryType":"EngagementEvents.EmailOpen","timestampUTC":1772625600000,"compositeId":"a1.2","mid":123}]',
+    signedAt: null,
+    eventType: 'EngagementEvents.EmailOpen',
+    messageId: null,
+  },
+  {
     provider: 'segment',
     made: 'by-hand',
     source: "Segment (webhook destination)'s rule as public verifiers have it (recalled)",
@@ -229,5 +227,25 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
     signedAt: null,
     eventType: 'track',
     messageId: 'ajs-f8ca1e4d',
+  },
+  {
+    provider: 'sendgrid',
+    made: 'sdk',
+    source: 'signed by hand; npm @sendgrid/eventwebhook accepts it',
+    recipe: 'ECDSA P-256 with SHA-256 of timestamp and body, DER in base64; key: SPKI in base64',
+    secret:
+      'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEP/TKOa45y7j+d3J7ul8ZivqdQBu/zt1IKZwHm8EqL7JUyzIvESFq0wIphs59aMQBzX16oX4hP0lsvCK17HyoaQ==',
+    headers: [
+      ['Content-Type', 'application/json'],
+      [
+        'X-Twilio-Email-Event-Webhook-Signature',
+        'MEQCIGfjmkWZtIRVo1anbhqB1pJ8mnroDDb/glO9C1mBl2mZAiB+0BfCfCT8SGxwLYGsxqfcr6zigQVPMxBlMA5MSuQj5A==',
+      ],
+      ['X-Twilio-Email-Event-Webhook-Timestamp', '1772625600'],
+    ],
+    body: '[{"email":"ada@example.com","timestamp":1772625590,"event":"delivered","sg_event_id":"ZGVsaXZlcmVkLTA","sg_message_id":"14c5d75ce93.dfd.64b469"}]\r\n',
+    signedAt: 1772625600,
+    eventType: 'delivered',
+    messageId: 'ZGVsaXZlcmVkLTA',
   },
 ];

@@ -1,28 +1,8 @@
-// Deliveries of providers of messages, mail, telephony and customer care, from sendgrid to zendesk.
+// Deliveries of providers of messages, mail, telephony and customer care, from sinch to zendesk.
 
 import type { Vector } from './vector.ts';
 
 export const MESSAGING_S_Z_VECTORS: readonly Vector[] = [
-  {
-    provider: 'sendgrid',
-    made: 'sdk',
-    source: 'signed by hand; npm @sendgrid/eventwebhook accepts it',
-    recipe: 'ECDSA P-256 with SHA-256 of timestamp and body, DER in base64; key: SPKI in base64',
-    secret:
-      'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEP/TKOa45y7j+d3J7ul8ZivqdQBu/zt1IKZwHm8EqL7JUyzIvESFq0wIphs59aMQBzX16oX4hP0lsvCK17HyoaQ==',
-    headers: [
-      ['Content-Type', 'application/json'],
-      [
-        'X-Twilio-Email-Event-Webhook-Signature',
-        'MEUCIQCqJ9WQ1RzMTzri7ZHPuChbGbh80vKvT2t1kTN4VLIeTwIgI9c73VM9ldJJghdpZ1mgicUBqAsnc/uAKio15pxzV70=',
-      ],
-      ['X-Twilio-Email-Event-Webhook-Timestamp', '1772625600'],
-    ],
-    body: '[{"email":"ada@example.com","timestamp":1772625590,"event":"delivered","sg_event_id":"ZGVsaXZlcmVkLTA","sg_message_id":"14c5d75ce93.dfd.64b469"}]\r\n',
-    signedAt: 1772625600,
-    eventType: 'delivered',
-    messageId: 'ZGVsaXZlcmVkLTA',
-  },
   {
     provider: 'sinch',
     made: 'by-hand',

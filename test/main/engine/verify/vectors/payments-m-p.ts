@@ -220,7 +220,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'Plaid-Verification',
-        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.KMPWBjiYpWC2SCqnRUecQPNalGirHDCvc_gxmsbDGY_ryFVQKPCxl7OH1T6YBgNSvZWH4ygNtmIsfh86X9OwIA',
+        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.LiLLn68xA3xCt_X0JmjpDGUYboXHC8f1ee0cl8YEcPRcnmEM1z6uPRvXYR71UyLV_2kmaxTX2wjMTu4UGcwITw',
       ],
     ],
     body: '{\n  "webhook_type": "TRANSACTIONS",\n  "webhook_code": "SYNC_UPDATES_AVAILABLE",\n  "item_id": "wz666MBjYWTp2PDzzggYhM6oWWmBb"\n}',

@@ -1,8 +1,8 @@
-// Deliveries of providers of messages, mail, telephony and customer care, from hubspot to mandrill.
+// Deliveries of providers of messages, mail, telephony and customer care, from hubspot to novu.
 
 import type { Vector } from './vector.ts';
 
-export const MESSAGING_H_M_VECTORS: readonly Vector[] = [
+export const MESSAGING_H_N_VECTORS: readonly Vector[] = [
   {
     provider: 'hubspot',
     made: 'by-hand',
@@ -222,5 +222,23 @@ export const MESSAGING_H_M_VECTORS: readonly Vector[] = [
     signedAt: null,
     eventType: 'send',
     messageId: 'exampleaaaaaaaaaaaaaaaaaaaaaaaaa.send.1772625600',
+  },
+  {
+    provider: 'novu',
+    made: 'by-hand',
+    source: 'https://docs.novu.co/platform/webhooks (recalled)',
+    recipe:
+      'HMAC-SHA256 of id.timestamp.body, base64, "v1," before it; key: what follows whsec_, base64-decoded',
+    secret: 'whsec_aUYcg2Qav53Vse1w2wMvy4VCKB0xLg2+',
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['svix-id', 'msg_c1983280c7c83dbf5396'],
+      ['svix-timestamp', '1772625600'],
+      ['svix-signature', 'v1,EN3PNPu9eb5MHp9l+PeyARkM2KZe1Ax4xzNBHPDoDII='],
+    ],
+    body: '{"type":"message.sent","data":{"id":"m1"}}',
+    signedAt: 1772625600,
+    eventType: 'message.sent',
+    messageId: 'msg_c1983280c7c83dbf5396',
   },
 ];
