@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -14,9 +14,10 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons, the most likely one last. */
   footer?: ReactNode;
-  size?: 'sm' | 'md' | 'lg' | 'xl';
+  size?: 'sm' | 'md' | 'lg' | 'xl' | 'full';
   /** Hides the title visually and leaves out the close button: for the palette. */
   bare?: boolean;
+  onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 const WIDTHS = {
@@ -24,10 +25,12 @@ const WIDTHS = {
   md: 'max-w-[520px]',
   lg: 'max-w-[640px]',
   xl: 'max-w-[820px]',
+  full: 'max-w-[1280px]',
 };
 
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, size = 'md', bare = false } = props;
+  const { onKeyDown } = props;
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
@@ -35,6 +38,7 @@ export function Dialog(props: DialogProps) {
         <div className="pointer-events-none fixed inset-0 z-40 flex items-start justify-center p-4 pt-[9vh]">
           <Radix.Content
             onOpenAutoFocus={focusMarked}
+            {...(onKeyDown === undefined ? {} : { onKeyDown })}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
             className={cx(
               'pointer-events-auto flex max-h-[82vh] w-full animate-rise flex-col overflow-hidden rounded-[12px]',

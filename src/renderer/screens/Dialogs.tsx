@@ -3,6 +3,7 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { useApp } from '../state/app.ts';
 import { type Dialog, useView } from '../state/view.ts';
+import { CompareDialog } from './compare/CompareDialog.tsx';
 import { ConfirmDestination } from './confirm/ConfirmDestination.tsx';
 import { ConfirmDialog } from './confirm/ConfirmDialog.tsx';
 import { useReturnFocus } from './confirm/dialog-focus.ts';
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <ExportDialog ids={dialog.ids} onClose={close} />;
     case 'import':
       return <ImportDialog onClose={close} />;
+    case 'compare':
+      return <CompareDialog left={dialog.left} right={dialog.right} onClose={close} />;
     case 'confirm-destination': {
       const answer = (allowed: boolean) => {
         close();

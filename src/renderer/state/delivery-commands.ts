@@ -4,6 +4,7 @@ import { LABELS } from '../../shared/labels.ts';
 import { openForward, replay, togglePin } from './actions.ts';
 import { applyFix, suggestedFix } from './apply-fix.ts';
 import type { Command } from './command.ts';
+import { canCompare, compareChosen } from './compare.ts';
 import { copyCurl, openCopyAs } from './copy-as.ts';
 import { openExport } from './exchange.ts';
 import { labelMarked, setLabel } from './labelling.ts';
@@ -57,6 +58,7 @@ export const deliveryCommands: readonly Command[] = [
     ),
   },
   { keys: ['p'], label: 'Pin or unpin', run: orMarked(withSelected(togglePin), togglePinMarked) },
+  { keys: ['d'], label: 'Compare', enabled: canCompare, run: compareChosen },
   {
     keys: ['Delete', 'Backspace'],
     label: 'Delete',

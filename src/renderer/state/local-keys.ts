@@ -29,6 +29,10 @@ const inBody: Omit<KeyHint, 'group'>[] = [
   { keys: ['shift+alt+c'], label: 'Copy the path of the line' },
 ];
 
+const inComparison: Omit<KeyHint, 'group'>[] = [
+  { keys: ['n', 'p'], label: 'Next difference, previous difference' },
+];
+
 const inForms: Omit<KeyHint, 'group'>[] = [
   { keys: ['mod+Enter'], label: 'Save or send' },
   { keys: ['Enter'], label: 'Save a setting' },
@@ -41,5 +45,6 @@ export const localKeys: readonly KeyHint[] = [
   ...grouped('In the search field', inSearch),
   ...grouped('While finding in a body', inFind),
   ...grouped('In a body', inBody),
+  ...grouped('While comparing', inComparison),
   ...grouped('In forms', inForms),
 ];

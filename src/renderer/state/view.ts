@@ -23,6 +23,14 @@ export interface EndpointStart {
   at?: 'provider' | 'secrets';
 }
 
+/** A message that can be compared with another: a request as it came, as it was sent on, or an answer. */
+export interface CompareSide {
+  kind: 'received' | 'sent' | 'response';
+  deliveryId: string;
+  /** Null for a request as it came. */
+  attemptId: string | null;
+}
+
 export type Dialog =
   | { kind: 'none' }
   /** `endpointId` null makes a new one. */
@@ -32,6 +40,7 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'forward'; deliveryId: string }
   | { kind: 'test-event'; endpointId: string }
+  | { kind: 'compare'; left: CompareSide; right: CompareSide }
   | { kind: 'copy-as'; deliveryId: string }
   /** `ids` is empty for what the list shows. */
   | { kind: 'export'; ids: string[] }

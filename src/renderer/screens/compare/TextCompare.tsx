@@ -1,0 +1,71 @@
+// Two bodies as text, side by side, line against line.
+
+import { goToNextChunk, goToPreviousChunk, MergeView } from '@codemirror/merge';
+import { EditorState, type Extension, type StateCommand } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { codeTheme } from '../../viewers/code/code-theme.ts';
+import { invisibles } from '../../viewers/code/special-chars.ts';
+import { mergeTheme } from './merge-theme.ts';
+import { useStep } from './use-steps.ts';
+
+export interface TextCompareProps {
+  left: string;
+  right: string;
+}
+
+/** After so many ms the lines that are left are compared as a whole. */
+const MAX_MS = 150;
+
+export function TextCompare({ left, right }: TextCompareProps) {
+  const parent = useRef<HTMLDivElement>(null);
+  const [merge, setMerge] = useState<MergeView | null>(null);
+  useEffect(() => {
+    if (parent.current === null) return;
+    const made = new MergeView({
+      a: { doc: left, extensions: extensionsOf('Left, as text') },
+      b: { doc: right, extensions: extensionsOf('Right, as text') },
+      parent: parent.current,
+      collapseUnchanged: { margin: 3, minSize: 8 },
+      diffConfig: { scanLimit: 500, timeout: MAX_MS },
+    });
+    setMerge(made);
+    return () => {
+      setMerge(null);
+      made.destroy();
+    };
+  }, [left, right]);
+  useStep(
+    useCallback(
+      (by: 1 | -1) => {
+        if (merge !== null) lead(merge, by === 1 ? goToNextChunk : goToPreviousChunk);
+      },
+      [merge],
+    ),
+  );
+  return <div ref={parent} className="max-h-[60vh] overflow-auto" />;
+}
+
+function lead({ b }: MergeView, go: StateCommand): void {
+  go(b);
+  const { from } = b.state.selection.main;
+  b.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+}
+
+function extensionsOf(label: string): Extension {
+  return [
+    EditorState.readOnly.of(true),
+    EditorView.editable.of(false),
+    EditorView.contentAttributes.of({
+      tabindex: '0',
+      'aria-label': label,
+      'aria-readonly': 'true',
+    }),
+    EditorState.lineSeparator.of('\n'),
+    EditorView.lineWrapping,
+    lineNumbers(),
+    invisibles(true),
+    codeTheme,
+    mergeTheme,
+  ];
+}

@@ -1,0 +1,111 @@
+// Comparing two messages, as one does it: choose two rows and press D; what differs is told apart.
+
+import { beforeAll, expect, it } from 'vitest';
+import { expectNoSeriousAxe } from './support/axe.ts';
+import { startDestination } from './support/destination.ts';
+import { type FreshApp, type Stage, setStage } from './support/fresh-app.ts';
+import { picture } from './support/screenshot.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+const invoice = (amount: number, more: object = {}) => ({
+  id: 'evt_1',
+  type: 'invoice.paid',
+  data: { object: { amount, currency: 'eur', lines: [{ id: 'li_1' }, { id: 'li_2' }] } },
+  ...more,
+});
+
+async function openCompared(left: string, right: string, headers: [string, string][][]) {
+  const app = await stage.open();
+  for (const [index, body] of [left, right].entries()) {
+    await stage.send({
+      target: index === 0 ? '/hook' : '/hook?again=1',
+      headers: [['Content-Type', 'application/json'], ...(headers[index] ?? [])],
+      body,
+    });
+  }
+  const { rows } = app.inbox;
+  await rows.nth(1).waitFor();
+  await rows.first().click();
+  await rows.nth(1).click({ modifiers: ['ControlOrMeta'] });
+  await app.page.keyboard.press('d');
+  const dialog = app.page.getByRole('dialog', { name: 'Compare' });
+  await dialog.getByRole('region', { name: 'Body' }).waitFor();
+  return { ...app, dialog };
+}
+
+async function take({ page, problems }: FreshApp, name: string): Promise<void> {
+  await picture(page, name);
+  await expectNoSeriousAxe(page);
+  expect(problems).toEqual([]);
+}
+
+it('tells values, headers and first lines that differ apart from order and case', async () => {
+  const left = JSON.stringify(invoice(2000, { livemode: false }));
+  const right = JSON.stringify({ livemode: true, ...invoice(2100) }, null, 2);
+  const app = await openCompared(left, right, [
+    [
+      ['X-Same', '1'],
+      ['X-Case', 'c'],
+      ['X-Value', 'old'],
+    ],
+    [
+      ['X-Value', 'new'],
+      ['X-Same', '1'],
+      ['x-case', 'c'],
+    ],
+  ]);
+  const values = app.dialog.getByRole('table', { name: 'Values that differ' });
+  await values.waitFor();
+  expect(await values.getByRole('rowheader').allInnerTexts()).toEqual([
+    'data.object.amount\nchanged',
+    'livemode\nchanged',
+  ]);
+  const headers = app.dialog.getByRole('table', { name: 'Headers of both' });
+  await headers.getByText('Other case').waitFor();
+  expect(await headers.getByText('Other value').count()).toBe(2);
+  expect(await headers.getByText('Other place').count()).toBe(1);
+  await take(app, 'compare');
+  await app.page.keyboard.press('n');
+  await app.page.keyboard.press('n');
+  const focused = app.page.locator('tr:focus');
+  expect(await focused.textContent()).toContain('livemode');
+});
+
+it('says when only the writing of the values differs, and shows where as text and as bytes', async () => {
+  const { id, type, data } = invoice(1);
+  const app = await openCompared(
+    JSON.stringify({ id, type, data }),
+    JSON.stringify({ data, type, id }),
+    [],
+  );
+  await app.dialog.getByText('The values are the same. The bytes are not').waitFor();
+  await app.dialog.getByRole('radio', { name: 'Text' }).click();
+  await app.dialog.getByRole('textbox', { name: 'Left, as text' }).waitFor();
+  await picture(app.page, 'compare-text');
+  await app.dialog.getByRole('radio', { name: 'Bytes' }).click();
+  await app.dialog.getByText(/^The first 2 bytes are the same; then/).waitFor();
+  await picture(app.page, 'compare-bytes');
+  expect(app.problems).toEqual([]);
+});
+
+it('compares a request with what was sent on, and two answers with one another', async () => {
+  const destination = await startDestination();
+  const app = await stage.open();
+  await stage.host.call('endpoints.update', { id: 'ep_default', forwardTo: destination.url });
+  await stage.send({ target: '/hook', headers: [], body: '{"a":1}' });
+  await app.inbox.open(app.inbox.rows.first());
+  await app.inbox.show('Attempts');
+  await app.inbox.delivery.getByText('Sent to a server once').waitFor();
+  await app.page.keyboard.press('d');
+  const dialog = app.page.getByRole('dialog', { name: 'Compare' });
+  await dialog.getByText('The bodies are the same, byte for byte').waitFor();
+  await dialog.getByRole('combobox', { name: 'What of it, right' }).click();
+  await app.page.getByRole('option', { name: /response$/ }).click();
+  await dialog.getByRole('region', { name: 'First line' }).getByText('200').waitFor();
+  expect(app.problems).toEqual([]);
+});
