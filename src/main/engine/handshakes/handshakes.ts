@@ -13,7 +13,10 @@ import { detailOf } from './told.ts';
 export interface Handshakes {
   /** Before the commit: stores what arrived, where the endpoint has nothing to lose. Never throws. */
   receive(endpoint: Endpoint, answer: HandshakeAnswer): HandshakeDetail;
-  /** After the commit: calls the provider back where the user allowed it, else tells the user. */
+  /**
+   * After the commit: calls the provider back where the user allowed it, else tells the user. What the
+   * provider signs has to be verified for that: a stranger could confirm a subscription of theirs.
+   */
   follow(endpoint: Endpoint, delivery: NewDelivery): void;
   /**
    * Does what the handshake waits for, once at a time. Answers the call, or null where a secret was
@@ -34,11 +37,12 @@ export function createHandshakes(options: HandshakesOptions): Handshakes {
       const { secret } = answer;
       return detailOf(answer, secret === null ? null : takeSecret(options, endpoint, secret));
     },
-    follow(endpoint, { id, handshake }) {
+    follow(endpoint, { id, handshake, verdict }) {
       const url = handshake?.callBack ?? null;
       if (url === null) return;
-      if (endpoint.confirmHandshakes) void calls.make(id, url);
-      else notices.add(waitsFor(endpoint));
+      const isGenuine = !handshake?.signed || verdict.status === 'verified';
+      if (endpoint.confirmHandshakes && isGenuine) void calls.make(id, url);
+      else notices.add(waitsFor(endpoint, endpoint.confirmHandshakes));
     },
     async confirm(id) {
       const delivery = await store.getDelivery(id);
@@ -66,11 +70,12 @@ export function createHandshakes(options: HandshakesOptions): Handshakes {
   };
 }
 
-function waitsFor(endpoint: Endpoint): Notice {
+function waitsFor(endpoint: Endpoint, isDoubtful = false): Notice {
+  const why = isDoubtful ? ' It was not done by itself, as the request was not verified.' : '';
   return {
     code: `handshake-call-${endpoint.id}`,
     level: 'warning',
-    message: `${senderOf(endpoint)} waits for the endpoint “${endpoint.name}” to be confirmed. Open the delivery to confirm it.`,
+    message: `${senderOf(endpoint)} waits for the endpoint “${endpoint.name}” to be confirmed.${why} Open the delivery to confirm it.`,
   };
 }
 

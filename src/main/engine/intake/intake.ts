@@ -102,12 +102,21 @@ async function takeIn(
       skipped: 0,
     });
   }
-  if (delivery.verdict.reason === 'key-pending') options.keys.rejudge.later(delivery);
-  options.handshakes.follow(endpoint, delivery);
+  void followUp(options, delivery, endpoint);
   const response = plan
     ? await answer(options, delivery, endpoint, plan, exchange, hurrying)
     : delivery.response;
   finish(options, { delivery, repeats, response, committedMs, gone: exchange.gone });
+}
+
+/** A handshake is followed once it is known whether it is genuine. */
+async function followUp(
+  { keys, handshakes }: IntakeOptions,
+  delivery: NewDelivery,
+  endpoint: Endpoint,
+): Promise<void> {
+  if (delivery.verdict.reason === 'key-pending') await keys.rejudge.later(delivery);
+  handshakes.follow(endpoint, delivery);
 }
 
 interface Prepared {

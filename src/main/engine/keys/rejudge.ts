@@ -13,8 +13,11 @@ import type { KeyCache } from './key-cache.ts';
 import { withKeys } from './with-keys.ts';
 
 export interface Rejudge {
-  /** A delivery that was just stored without its verdict. It gets its new verdict, too. */
-  later(delivery: NewDelivery): void;
+  /**
+   * A delivery that was just stored without its verdict. It gets its new verdict, too. Resolves when
+   * that is stored, or will not come.
+   */
+  later(delivery: NewDelivery): Promise<void>;
   /**
    * The delivery with the verdict that can be had of it now. What has to be fetched for it is, and
    * told by `deliveries.changed`.
@@ -56,8 +59,10 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
     options.onChanged();
   }
 
-  function wait(id: string, judged: Judged, done: (verdict: Verdict) => void): void {
-    if (waiting.has(id) || waiting.size >= MAX_WAITING) return;
+  function wait(id: string, judged: Judged, done: (verdict: Verdict) => void): Promise<void> {
+    const known = waiting.get(id);
+    if (known !== undefined) return known;
+    if (waiting.size >= MAX_WAITING) return Promise.resolve();
     const work = async () => {
       const verdict = await withKeys(cache, (keys) => judgeAgain(options, judged, keys));
       if (verdict === null || isPending(verdict)) return;
@@ -68,12 +73,13 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
       .catch(options.onError)
       .finally(() => waiting.delete(id));
     waiting.set(id, promise);
+    return promise;
   }
 
   return {
     later(delivery) {
       const { id, endpointId, provider, captured } = delivery;
-      wait(id, { endpointId, provider, ...captured }, (verdict) => {
+      return wait(id, { endpointId, provider, ...captured }, (verdict) => {
         delivery.verdict = verdict;
       });
     },
@@ -86,7 +92,7 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
       const judged = { ...delivery, body, receivedAt: Date.parse(delivery.receivedAt) };
       const verdict = judgeAgain(options, judged, cache.find);
       if (verdict === null) return delivery;
-      if (isPending(verdict)) wait(id, judged, () => {});
+      if (isPending(verdict)) void wait(id, judged, () => {});
       else if (verdict.reason !== before.reason) await replace(id, verdict);
       return { ...delivery, verdict };
     },

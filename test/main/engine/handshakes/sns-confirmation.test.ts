@@ -1,7 +1,7 @@
 // Confirming a subscription of Amazon SNS: its own names lead to a server of the test's, which has the
 // certificate and is what gets called; the message is signed for real.
 
-import { sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type TestEngine, testEngine } from '../../../support/engine.ts';
 import { RSA_CERTIFICATE, RSA_KEY } from '../keys/rsa-certificate.ts';
@@ -20,7 +20,7 @@ const amazon = () =>
     const isCertificate = request.url?.endsWith('.pem');
     response.end(isCertificate ? RSA_CERTIFICATE : '<ConfirmSubscriptionResponse/>');
   });
-const confirmation = (engine: TestEngine, SubscribeURL = URL_OF_SNS) => {
+const confirmation = (engine: TestEngine, SubscribeURL = URL_OF_SNS, key = RSA_KEY) => {
   const message = {
     Message: 'You have chosen to subscribe to the topic.',
     MessageId: '165545c9-2a5c-472c-8df2-7ff2be2b3b1b',
@@ -28,7 +28,7 @@ const confirmation = (engine: TestEngine, SubscribeURL = URL_OF_SNS) => {
     ...{ TopicArn: 'arn:aws:sns:us-east-1:1:orders', Type: 'SubscriptionConfirmation' },
   };
   const signed = Object.entries(message).map(([name, value]) => `${name}\n${value}\n`);
-  const Signature = sign('sha256', Buffer.from(signed.join('')), RSA_KEY).toString('base64');
+  const Signature = sign('sha256', Buffer.from(signed.join('')), key).toString('base64');
   return fetch(`${engine.receiverUrl}/aws-sns`, {
     method: 'POST',
     headers: {
@@ -74,6 +74,25 @@ describe('a confirmation of Amazon SNS', () => {
     await confirmation(engine);
     expect(await called).toMatchObject({ status: 200, destination: URL_OF_SNS });
     expect(asked.filter((url) => url.includes('ConfirmSubscription'))).toHaveLength(1);
+  });
+
+  it('is not called by itself when somebody else signed it', async () => {
+    const forger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    const { agent, asked } = await amazon();
+    const engine = await testEngine({ providerAgent: agent });
+    await topics(engine, true);
+    const judged = engine.event((event) =>
+      event.type === 'notice' && event.notice.code.startsWith('handshake-call')
+        ? event.notice
+        : undefined,
+    );
+    const pem = String(forger.export({ type: 'pkcs8', format: 'pem' }));
+    await confirmation(engine, URL_OF_SNS, pem);
+    expect((await judged).message).toContain('was not verified');
+    const { id } = await engine.delivery(0);
+    const { verdict, attempts } = await engine.call('deliveries.get', { id });
+    expect([verdict.status, attempts]).toEqual(['failed', []]);
+    expect(asked.filter((url) => url.includes('ConfirmSubscription'))).toEqual([]);
   });
 
   it.each([
