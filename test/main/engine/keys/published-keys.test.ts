@@ -211,7 +211,7 @@ const CASES: Case[] = [
   },
   {
     provider: 'fal',
-    keyUrl: 'https://rest.alpha.fal.ai/.well-known/jwks.json',
+    keyUrl: 'https://rest.fal.ai/.well-known/jwks.json',
     document: jwks(ed.publicKey),
     make(keys) {
       const body = '{"status":"OK"}';
