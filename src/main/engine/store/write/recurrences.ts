@@ -13,8 +13,9 @@ import {
   TEXTS,
 } from '../parcels.ts';
 import { type TextColumn, textOf } from '../text.ts';
+import { createRecent } from './recent.ts';
 
-/** Deliveries that are remembered: as many as are kept by default. About 8 MB. */
+/** As many deliveries as are kept by default are remembered, and up to twice as many. */
 const REMEMBERED = 50_000;
 /** `{}` and `[]` say nothing. */
 const MIN_BODY_BYTES = 3;
@@ -55,8 +56,8 @@ interface Facts {
 
 /** Reads what was stored last: up to 50 ms in a large database. */
 export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
-  const messages = new Map<number, Seen>();
-  const bodies = new Map<number, number>();
+  const messages = createRecent<Seen>(2 * REMEMBERED);
+  const bodies = createRecent<number>(2 * REMEMBERED);
   // Texts are hashed fast and with a secret start, so that nobody can choose what falls together.
   const seed = randomInt(2 ** 32);
 
@@ -74,14 +75,11 @@ export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
     function remember(text: string, start: number): Seen | null {
       const key = hashText(text, start);
       const before = messages.get(key) ?? null;
-      // Set anew, so that what goes first is what has not come for the longest time.
-      messages.delete(key);
       messages.set(key, {
         firstId: before?.firstId ?? id,
         ordinal: (before?.ordinal ?? 0) + 1,
         at: receivedAt,
       });
-      forgetOldest(messages);
       return before;
     }
 
@@ -93,13 +91,9 @@ export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
     if (bodyHash === null) return result;
     const key = (bodyHash + salt) % HASH_RANGE;
     const before = bodies.get(key);
-    if (before === undefined) {
-      bodies.set(key, id);
-      forgetOldest(bodies);
-    } else if (!seen) {
-      // Of a redelivery one expects it.
-      result.sameBody = before;
-    }
+    bodies.set(key, before ?? id);
+    // Of a redelivery one expects it.
+    if (!seen) result.sameBody = before ?? null;
     return result;
   }
 
@@ -133,12 +127,6 @@ export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
       isDoubtful = true;
     },
   };
-}
-
-function forgetOldest(map: Map<number, unknown>): void {
-  if (map.size <= REMEMBERED) return;
-  const oldest = map.keys().next();
-  if (!oldest.done) map.delete(oldest.value);
 }
 
 type StoredRow = [
