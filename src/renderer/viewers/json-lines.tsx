@@ -31,8 +31,8 @@ function badLines({ bad, records }: Pick<PrettyRecords, 'records' | 'bad'>): str
   if (bad.length === 0) return null;
   const named = bad.slice(0, NAMED).map(count).join(', ');
   const more = bad.length > NAMED ? ' and more' : '';
-  const are = bad.length === 1 ? 'line is' : 'lines are';
-  return `${count(bad.length)} of ${count(records.length)} ${are} not valid JSON and shown as it came: line ${named}${more}.`;
+  const are = bad.length === 1 ? 'is' : 'are';
+  return `${count(bad.length)} of ${count(records.length)} lines ${are} not valid JSON and shown as ${bad.length === 1 ? 'it' : 'they'} came: line ${named}${more}.`;
 }
 
 function canShow(content: BodyContent): number {
