@@ -1,6 +1,6 @@
 // Deliveries of providers of cloud platforms.
 
-import { CERTIFICATE, RSA_JWKS, TRAVIS_CONFIG } from './keys.ts';
+import { RSA_JWKS, SNS_CERTIFICATE, TRAVIS_CONFIG } from './keys.ts';
 import type { Vector } from './vector.ts';
 
 export const CLOUD_VECTORS: readonly Vector[] = [
@@ -22,7 +22,7 @@ export const CLOUD_VECTORS: readonly Vector[] = [
     messageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
     keys: {
       url: 'https://sns.us-west-2.amazonaws.com/SimpleNotificationService-c5ae4da6.pem',
-      text: CERTIFICATE,
+      text: SNS_CERTIFICATE,
     },
   },
   {
@@ -43,7 +43,7 @@ export const CLOUD_VECTORS: readonly Vector[] = [
     messageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
     keys: {
       url: 'https://sns.us-west-2.amazonaws.com/SimpleNotificationService-c5ae4da6.pem',
-      text: CERTIFICATE,
+      text: SNS_CERTIFICATE,
     },
   },
   {
@@ -64,7 +64,7 @@ export const CLOUD_VECTORS: readonly Vector[] = [
     messageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
     keys: {
       url: 'https://sns.us-west-2.amazonaws.com/SimpleNotificationService-c5ae4da6.pem',
-      text: CERTIFICATE,
+      text: SNS_CERTIFICATE,
     },
   },
   {

@@ -239,7 +239,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'X-Twilio-Email-Event-Webhook-Signature',
-        'MEQCIGfjmkWZtIRVo1anbhqB1pJ8mnroDDb/glO9C1mBl2mZAiB+0BfCfCT8SGxwLYGsxqfcr6zigQVPMxBlMA5MSuQj5A==',
+        'MEUCIQCidxuoSlP539JvB4YNBP0eff34pkmoZKW5id3nBX7DxAIgbo0rCsQk+SsaI2K9y04kzpuafEWoeJ6s2IOC0zI1Nmg=',
       ],
       ['X-Twilio-Email-Event-Webhook-Timestamp', '1772625600'],
     ],

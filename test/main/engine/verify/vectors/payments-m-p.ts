@@ -1,6 +1,6 @@
 // Deliveries of providers of payments, from mercury to primer.
 
-import { CERTIFICATE, EC_JWK, RSA_PEM } from './keys.ts';
+import { EC_JWK, PAYPAL_CERTIFICATE, RSA_PEM } from './keys.ts';
 import type { Vector } from './vector.ts';
 
 export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
@@ -188,7 +188,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
     messageId: '69cd13f0-d67a-11e5-baa3-778b53f4ae55',
     keys: {
       url: 'https://api.paypal.com/v1/notifications/certs/CERT-360caa42-fca2a594-a5cafa77',
-      text: CERTIFICATE,
+      text: PAYPAL_CERTIFICATE,
     },
   },
   {
@@ -220,7 +220,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'Plaid-Verification',
-        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.LiLLn68xA3xCt_X0JmjpDGUYboXHC8f1ee0cl8YEcPRcnmEM1z6uPRvXYR71UyLV_2kmaxTX2wjMTu4UGcwITw',
+        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.V0dcn56QP8tfPlhGcWu-0N8pZxqdg2cxwh101VGFCAMW9s0uMPbN_7sN_xduR_KB0SueB36l-APrN2naiyGYgQ',
       ],
     ],
     body: '{\n  "webhook_type": "TRANSACTIONS",\n  "webhook_code": "SYNC_UPDATES_AVAILABLE",\n  "item_id": "wz666MBjYWTp2PDzzggYhM6oWWmBb"\n}',
