@@ -19,12 +19,19 @@ export type ReasonCode =
   | 'key-pending'
   /** The provider's public key could not be fetched. */
   | 'key-unavailable'
-  /** The request names a place for its key that is not the provider's. */
+  /** The request names a place for its key, or a certificate there, that is not the provider's. */
   | 'key-untrusted'
+  /** The certificate of the provider's key was not valid when the request arrived. */
+  | 'key-expired'
   /** The provider signs nothing. */
   | 'no-signature';
 
-export type CheckName = 'header-present' | 'well-formed' | 'timestamp' | 'signature';
+export type CheckName =
+  | 'header-present'
+  | 'well-formed'
+  | 'timestamp'
+  | 'certificate'
+  | 'signature';
 
 export interface Check {
   name: CheckName;

@@ -50,7 +50,11 @@ const REASONS: Record<ReasonCode, { word: string; sentence: string }> = {
   },
   'key-untrusted': {
     word: 'Foreign key',
-    sentence: 'Failed: the key is to be fetched from a place that is not the provider’s.',
+    sentence: 'Failed: the key is not one of the provider’s.',
+  },
+  'key-expired': {
+    word: 'Expired key',
+    sentence: 'Failed: the certificate of the key was not valid when the request arrived.',
   },
   'no-signature': {
     word: 'No signature',

@@ -12,6 +12,7 @@ const REASONS = [
   ...(['signature-malformed', 'signature-mismatch', 'timestamp-missing'] as const),
   ...(['timestamp-malformed', 'timestamp-stale', 'timestamp-future', 'body-incomplete'] as const),
   ...(['key-pending', 'key-unavailable', 'key-untrusted', 'no-signature'] as const),
+  'key-expired' as const,
 ] satisfies ReasonCode[];
 
 const headers = z.array(z.tuple([z.string(), z.string()])).max(10_000);

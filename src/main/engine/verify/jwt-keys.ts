@@ -23,7 +23,7 @@ export type TokenKeys =
 export function keysFor(
   token: Token,
   alg: JwtAlgorithm,
-  { secrets, view, keys: findKeys }: VerifyInput,
+  { secrets, view, receivedAt, keys: findKeys }: VerifyInput,
   published: KeyFinder | null,
 ): TokenKeys {
   const own = secrets.flatMap((secret) =>
@@ -34,7 +34,7 @@ export function keysFor(
   if (own.length > 0 || published === null || isSymmetric(alg)) {
     return { state: 'secrets', keys: own };
   }
-  const found = published(view, token.kid, findKeys);
+  const found = published(view, { kid: token.kid, receivedAt }, findKeys);
   if (found.state === 'none') return found;
   const keys = found.keys.map(({ key }): TokenKey => ({ key, secret: null }));
   return { state: 'published', keys, host: found.host };

@@ -77,6 +77,7 @@ function handshakeConclusion(delivery: Judged, who: string, hint: string): Concl
 const FAILURES: Partial<Record<ReasonCode, string>> = {
   'signature-mismatch': 'The signature does not match',
   'key-untrusted': 'The key is not the provider’s',
+  'key-expired': 'The certificate of the key was not valid then',
   'signature-malformed': 'The signature cannot be read',
   'timestamp-missing': 'The timestamp is missing',
   'timestamp-malformed': 'The timestamp cannot be read',
@@ -156,6 +157,7 @@ const CHECKS: Record<CheckName, string> = {
   'header-present': 'Signature header',
   'well-formed': 'Well formed',
   timestamp: 'Timestamp',
+  certificate: 'Certificate',
   signature: 'Signature',
 };
 

@@ -17,7 +17,13 @@ import type { Delivery } from '../../../../src/shared/model.ts';
 import { type TestEngine, testEngine } from '../../../support/engine.ts';
 import { tempDir } from '../../../support/temp-dir.ts';
 import { providerServer } from '../handshakes/provider-server.ts';
-import { RSA_CERTIFICATE, RSA_KEY } from './rsa-certificate.ts';
+import {
+  EXPIRED_CERTIFICATE,
+  FUTURE_CERTIFICATE,
+  PAYPAL_CERTIFICATE as PAYPAL_PEM,
+  RSA_CERTIFICATE,
+  RSA_KEY,
+} from './rsa-certificate.ts';
 
 /** What a provider signs with. */
 interface Keys {
@@ -92,7 +98,7 @@ const CASES: Case[] = [
     provider: 'paypal',
     secret: '8PT597110X687430LKGECATA',
     keyUrl: PAYPAL_CERTIFICATE,
-    document: RSA_CERTIFICATE,
+    document: PAYPAL_PEM,
     make({ rsa }) {
       const body = '{"event_type":"PAYMENT.CAPTURE.COMPLETED"}';
       const time = new Date().toISOString();
@@ -277,6 +283,7 @@ describe.each(CASES)('$provider', (each) => {
 });
 
 const SNS = CASES.find(({ provider }) => provider === 'aws-sns') as Case;
+const PAYPAL = CASES.find(({ provider }) => provider === 'paypal') as Case;
 const KINDE = CASES.find(({ provider }) => provider === 'kinde') as Case;
 
 describe('a key that is somewhere else', () => {
@@ -290,6 +297,35 @@ describe('a key that is somewhere else', () => {
     expect(verdict).toMatchObject({ status: 'failed', reason: 'key-untrusted', findings: [] });
     expect(verdict.hint).toContain('names "https://attacker.example/a.pem"');
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a certificate that must not be trusted', () => {
+  const judged = async (each: Case, document: string) => {
+    const { agent } = await answering(document);
+    const engine = await testEngine({ providerAgent: agent });
+    const url = await endpointFor(engine, each);
+    const verdict = nextJudged(engine);
+    await post(url, await each.make(OWN, url));
+    return (await verdict).verdict;
+  };
+
+  it.each([
+    ['had expired', EXPIRED_CERTIFICATE, 'expired on 2021-01-01 UTC'],
+    ['is not valid yet', FUTURE_CERTIFICATE, 'not valid before 2125-01-01 UTC'],
+  ])('is refused when it %s at the receipt, with a check that says so', async (_, pem, detail) => {
+    const verdict = await judged(SNS, pem);
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'key-expired', findings: [] });
+    expect(verdict.checks.at(-1)).toEqual({ name: 'certificate', ok: false, detail });
+    expect(verdict.hint).toContain(detail.slice(-14));
+  });
+
+  it('is refused when it is about somebody else, where the provider says whom', async () => {
+    const verdict = await judged(PAYPAL, RSA_CERTIFICATE);
+    expect(verdict).toMatchObject({ status: 'failed', reason: 'key-untrusted' });
+    expect(verdict.checks.at(-1)).toMatchObject({
+      ...{ name: 'certificate', ok: false, detail: 'is about "webhooks.example"' },
+    });
   });
 });
 

@@ -39,7 +39,7 @@ export function isUnexplained({
 }: Pick<Verdict, 'status' | 'reason' | 'findings'>): boolean {
   if (status !== 'failed' && status !== 'unsigned') return false;
   // The reason says it all, and without a key nothing can be tried.
-  if (reason === 'key-untrusted') return false;
+  if (reason === 'key-untrusted' || reason === 'key-expired') return false;
   return findings.every(({ cause }) => cause === 'unknown');
 }
 

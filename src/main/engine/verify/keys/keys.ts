@@ -17,6 +17,8 @@ export interface KeysAt {
   hosts?: readonly string[];
   /** What the path of such a URL ends with. */
   endsWith?: string;
+  /** Whom the certificate there has to be about, where the provider says so. A `*` is anything. */
+  certificateName?: string;
   /** What is there: a certificate or key in PEM, a JSON Web Key Set, or JSON that holds a PEM. */
   as: 'pem' | 'jwks' | `json:$${string}`;
   /**
@@ -37,6 +39,16 @@ export interface WantedKeys {
 export interface PublishedKey {
   kid: string | null;
   key: KeyObject;
+  /** What vouches for it, where a certificate does. */
+  certificate?: Certificate;
+}
+
+export interface Certificate {
+  /** From when until when it is good, both in ms since the epoch. */
+  from: number;
+  until: number;
+  /** The common name of whom it is about; empty when it has none. */
+  name: string;
 }
 
 export type KeysAnswer =

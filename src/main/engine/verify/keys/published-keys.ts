@@ -6,6 +6,7 @@ import type { RuleWords } from '../finding.ts';
 import { compileSource } from '../source.ts';
 import type { RequestView } from '../view.ts';
 import { abbreviate, wordList } from '../words.ts';
+import { certificateProblem } from './certificates.ts';
 import type { FindKeys, KeysAt, PublishedKey } from './keys.ts';
 import { hostOf, trustedUrl, urlOf } from './trusted-url.ts';
 
@@ -18,25 +19,37 @@ export interface Absence {
   status: Extract<VerdictStatus, 'failed' | 'unchecked'>;
   reason: Extract<ReasonCode, `key-${string}`>;
   hint: string;
+  /** What was looked at and is wrong. */
+  check?: Check;
+}
+
+export interface WantedKey {
+  kid: string | null;
+  /** A certificate has to be good then; ms since the epoch. */
+  receivedAt: number;
 }
 
 export type KeyFinder = (
   view: RequestView,
-  kid: string | null,
+  wanted: WantedKey,
   findKeys: FindKeys | undefined,
 ) => FoundKeys;
 
 /** `providerName` is for sentences. */
 export function compileKeysAt(spec: KeysAt, providerName: string): KeyFinder {
   const locate = compileUrl(spec, providerName);
-  return (view, kid, findKeys) => {
+  return (view, { kid, receivedAt }, findKeys) => {
     const place = locate(view, kid);
     if (typeof place !== 'string') return { state: 'none', absence: place };
     const host = hostOf(place);
     const answer = findKeys?.({ url: place, as: spec.as, kid }) ?? { state: 'pending' };
     switch (answer.state) {
-      case 'known':
-        return { state: 'found', keys: fitting(answer.keys, kid), host };
+      case 'known': {
+        const keys = fitting(answer.keys, kid);
+        const problem = certificateProblem(keys, spec, { name: providerName, host }, receivedAt);
+        if (problem === null) return { state: 'found', keys, host };
+        return { state: 'none', absence: { status: 'failed', ...problem } };
+      }
       case 'pending': {
         const hint = `The public key of ${providerName} is being fetched from ${host}; the verdict follows.`;
         return { state: 'none', absence: { status: 'unchecked', reason: 'key-pending', hint } };
@@ -105,10 +118,11 @@ function isSafe({ protocol, hostname }: URL): boolean {
 export function verdictWithoutKey(
   { scheme }: RuleWords,
   checks: Check[],
-  { status, reason, hint }: Absence,
+  { status, reason, hint, check }: Absence,
 ): Verdict {
   return {
-    ...{ status, scheme, reason, hint, checks },
+    ...{ status, scheme, reason, hint },
+    checks: check === undefined ? checks : [...checks, check],
     ...{ findings: [], secretLabel: null, warnings: [] },
   };
 }

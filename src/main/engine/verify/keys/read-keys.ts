@@ -1,8 +1,8 @@
 // Reads the keys out of what was fetched, or pasted: PEM, certificates, and JSON Web Keys.
 
-import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type JsonWebKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { parseJsonPath } from '../source.ts';
-import type { KeysAt, PublishedKey } from './keys.ts';
+import type { Certificate, KeysAt, PublishedKey } from './keys.ts';
 
 /** Providers publish a handful. */
 const MAX_KEYS = 64;
@@ -22,7 +22,21 @@ export function readKeys(text: string, as: KeysAt['as']): PublishedKey[] {
 /** One key in PEM: a public one, a certificate's, or the public half of a private one. */
 export function readPem(text: string): PublishedKey[] {
   const key = keyOf(() => createPublicKey(text));
-  return key === null ? [] : [{ kid: null, key }];
+  if (key === null) return [];
+  const certificate = readCertificate(text);
+  return [{ kid: null, key, ...(certificate !== null && { certificate }) }];
+}
+
+/** The first, which is the one with the key; null when there is none. */
+function readCertificate(text: string): Certificate | null {
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) return null;
+  try {
+    const { validFrom, validTo, subject } = new X509Certificate(text);
+    const [, name = ''] = /^CN=(.*)$/m.exec(subject) ?? [];
+    return { from: Date.parse(validFrom), until: Date.parse(validTo), name };
+  } catch {
+    return null;
+  }
 }
 
 /** The public keys of a set, of one key by itself, or of `{"key": …}` around one. */

@@ -34,7 +34,7 @@ export function withPublishedKeys(
     }
     if (use.isSigned ? secrets.length === 0 : own.length > 0) return judge.verify(input);
     if (!judge.isPresent(view)) return judge.verify({ ...input, secrets: [PLACEHOLDER] });
-    const found = find(view, null, input.keys);
+    const found = find(view, { kid: null, receivedAt: input.receivedAt }, input.keys);
     if (found.state === 'none') {
       const { checks } = judge.verify({ ...input, secrets: [], lockedSecrets: false });
       return verdictWithoutKey({ ...judge, providerName, warnings: [] }, checks, found.absence);

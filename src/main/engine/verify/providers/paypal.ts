@@ -22,6 +22,8 @@ export const paypal: ProviderEntry = {
       keysAt: {
         url: 'header:PAYPAL-CERT-URL',
         hosts: ['*.paypal.com'],
+        // As PayPal's own library for Java has it.
+        certificateName: 'messageverificationcerts*.paypal.com',
         as: 'pem',
         simulated: 'WEBHOOK_ID',
       },
