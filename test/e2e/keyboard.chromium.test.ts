@@ -207,7 +207,7 @@ it('sends a test event with T and opens the settings with Ctrl+comma', async () 
   await press('Control+,');
   await app.inbox.dialog.getByRole('heading', { name: 'Settings' }).waitFor();
   await press('ArrowDown');
-  await app.inbox.dialog.getByRole('tab', { name: 'Public URL', selected: true }).waitFor();
+  await app.inbox.dialog.getByRole('tab', { name: 'Notifications', selected: true }).waitFor();
   await press('Escape');
   expect(app.problems).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // Living with it: several deliveries at once, and taking back what was deleted.
 
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signedRequest } from '../support/signed-requests.ts';
 import { startDestination } from './support/destination.ts';
 import { type FreshApp, hasRows, type Stage, setStage, shownPaths } from './support/fresh-app.ts';
 import { seen } from './support/inbox.ts';
@@ -187,6 +188,47 @@ describe('the settings', () => {
     expect(notifications).toEqual({ failed: true, destinationDown: false, urlChanged: true });
     await down.click();
     expect(await dialog.getByRole('tab', { name: 'Window' }).count()).toBe(0);
+  });
+});
+
+describe('a notification', () => {
+  it('tells of failed signatures while one looks elsewhere, and leads to the delivery', async () => {
+    // The browser of the test shows none, and thinks that it is always looked at.
+    await app.page.addInitScript(() => {
+      const told: { title: string; body: string; click(): void }[] = [];
+      Object.assign(window, { told });
+      document.hasFocus = () => false;
+      class Told {
+        static permission = 'granted';
+        onclick: (() => void) | null = null;
+        constructor(title: string, { body }: { body: string }) {
+          told.push({ title, body, click: () => this.onclick?.() });
+        }
+        close() {}
+      }
+      Object.assign(window, { Notification: Told });
+    });
+    await app.page.reload();
+    await app.inbox.search.waitFor();
+    await stage.host.call('endpoints.create', {
+      ...{ name: 'Shop', path: '/stripe', provider: 'stripe' },
+      secrets: [{ label: 'current', value: 'whsec_right' }],
+    });
+    const forged = signedRequest('stripe', { secret: 'whsec_wrong' });
+    await stage.send({ ...forged, target: '/stripe/1' });
+    await stage.send({ ...forged, target: '/stripe/2' });
+    const told = () =>
+      app.page.evaluate(() =>
+        (window as unknown as { told: { title: string; body: string }[] }).told.map(
+          ({ title, body }) => `${title}: ${body}`,
+        ),
+      );
+    await seen(async () => (await told()).length).toBe(1);
+    expect((await told())[0]).toMatch(/^2 signatures do not hold: The last one is .+ At Shop$/);
+    await app.page.evaluate(() => {
+      (window as unknown as { told: { click(): void }[] }).told[0]?.click();
+    });
+    await app.inbox.delivery.getByText('/stripe/2').first().waitFor();
   });
 });
 
