@@ -9,7 +9,7 @@ export const plaid: ProviderEntry = {
   docs: 'https://plaid.com/docs/api/webhooks/webhook-verification/',
   confidence: 'documented',
   secretHint:
-    'The answer of /webhook_verification_key/get for the key id of the token (JSON Web Key, JSON).',
+    'A JSON Web Key: the answer of /webhook_verification_key/get for the key id (kid) of the token. Plaid gives it out only with your client id and secret, so it is not fetched from here: ask for it and paste it.',
   deadlineSeconds: 10,
   retries: 'Tries again for up to 24 h, each wait four times as long as the one before.',
   eventType: 'json:$.webhook_type+json:$.webhook_code',
