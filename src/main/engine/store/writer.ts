@@ -4,11 +4,10 @@
 import type { Attempt } from '../../../shared/model.ts';
 import { parseId } from './ids.ts';
 import { createPacker, type Parcels, packAnswer } from './parcels.ts';
-import { repeatsOf } from './repeats.ts';
+import { unpackRepeats } from './repeats.ts';
 import type { Answered, NewDelivery, Repeats, Store } from './store.ts';
 import { storeClosed } from './store-errors.ts';
 import { errorOf, type Group, type GroupResult } from './threads/protocol.ts';
-import type { Recurrence } from './write/recurrences.ts';
 
 /** How long an answer may wait for a group to be written with. */
 const MAX_LAG_MS = 100;
@@ -169,8 +168,8 @@ async function commitBatch(
       group,
       transfer.map(({ buffer }) => buffer),
     );
-    tell(insertions, result.deliveries, new Map(result.recurrences), options);
-    tell(attempted, result.attempts, new Map(), options);
+    tell(insertions, result.deliveries, unpackRepeats(result.recurrences), options);
+    tell(attempted, result.attempts, unpackRepeats(null), options);
   } catch (error) {
     // Whether it was committed before the thread was lost is not known: files stay where they are.
     const reason = options.explain(error);
@@ -181,14 +180,14 @@ async function commitBatch(
 function tell(
   waiting: readonly Waiting[],
   problems: GroupResult['deliveries'],
-  recurrences: ReadonlyMap<number, Recurrence>,
+  repeatsAt: (place: number) => Repeats,
   { discardBody, explain }: WriterOptions,
 ): void {
   const failed = new Map(problems);
   for (const [place, { resolve, reject, spooled }] of waiting.entries()) {
     const problem = failed.get(place);
     if (!problem) {
-      resolve(repeatsOf(recurrences.get(place) ?? null));
+      resolve(repeatsAt(place));
       continue;
     }
     if (spooled !== null) discardBody(spooled);

@@ -33,8 +33,10 @@ export function createTimeline(
         since = Math.min(since, received);
         const bucket = buckets[Math.floor((received - from) / bucketMs)];
         if (!bucket) return;
-        bucket.verdicts[verdictOf(Number(verdict))]++;
+        const judged = verdictOf(Number(verdict));
+        bucket.verdicts[judged]++;
         bucket.statuses[classOf(Number(status))]++;
+        if (judged !== 'failed' && Number(status) >= 400) bucket.refused++;
       },
       signal,
     );
@@ -59,5 +61,6 @@ function emptyBucket(at: number): TimelineBucket {
     at: new Date(at).toISOString(),
     verdicts: { verified: 0, failed: 0, unsigned: 0, unchecked: 0 },
     statuses: { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, none: 0 },
+    refused: 0,
   };
 }

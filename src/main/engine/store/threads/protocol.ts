@@ -6,7 +6,6 @@ import type { Query } from '../../../../shared/query/ast.ts';
 import type { Code } from '../codes.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
 import type { Hidden, QueryContext, SuggestQuery } from '../store.ts';
-import type { Recurrence } from '../write/recurrences.ts';
 import type { Limits } from '../write/retention.ts';
 
 export type ThreadRole = 'writer' | 'reader' | 'checkpointer';
@@ -36,8 +35,8 @@ export interface Group {
 export interface GroupResult {
   deliveries: [place: number, problem: Problem][];
   attempts: [place: number, problem: Problem][];
-  /** The deliveries that repeat something. */
-  recurrences: [place: number, recurrence: Recurrence][];
+  /** Those of the deliveries that repeat something; null where none does. See repeats.ts. */
+  recurrences: Float64Array | null;
 }
 
 export type WriterAsk =

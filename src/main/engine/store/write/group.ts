@@ -1,5 +1,6 @@
 // Group commit: everything that was asked for in one turn of the event loop is one transaction.
 
+import { packRepeats } from '../repeats.ts';
 import type { Group, GroupResult, Problem } from '../threads/protocol.ts';
 import { problemOf } from '../threads/protocol.ts';
 import type { AttemptWriter } from './attempts.ts';
@@ -33,7 +34,7 @@ export function createGroupCommit({ deliveries, recurrences, attempts, transact 
 
   /** One bad entry must not take the others of its group with it: each gets a try of its own. */
   function writeEach(group: Group, repeats: readonly Recurrence[]): GroupResult {
-    const result: GroupResult = { deliveries: [], attempts: [], recurrences: told(repeats) };
+    const result: GroupResult = { deliveries: [], attempts: [], recurrences: packRepeats(repeats) };
     const { count, used } = group.deliveries;
     for (let place = 0; place < count; place++) {
       const problem = tryTo(() => {
@@ -67,18 +68,11 @@ export function createGroupCommit({ deliveries, recurrences, attempts, transact 
         recurrences.note(group.deliveries, place),
       );
       write(group, repeats);
-      return { deliveries: [], attempts: [], recurrences: told(repeats) };
+      return { deliveries: [], attempts: [], recurrences: packRepeats(repeats) };
     } catch {
       return writeEach(group, repeats);
     }
   };
-}
-
-/** Those that repeat something, by their place. */
-function told(repeats: readonly Recurrence[]): GroupResult['recurrences'] {
-  return repeats.flatMap((repeat, place): GroupResult['recurrences'] =>
-    repeat.ordinal === null && repeat.sameBody === null ? [] : [[place, repeat]],
-  );
 }
 
 function tryTo(work: () => void): Problem | null {

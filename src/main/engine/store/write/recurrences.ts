@@ -61,40 +61,40 @@ export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
   // Texts are hashed fast and with a secret start, so that nobody can choose what falls together.
   const seed = randomInt(2 ** 32);
 
-  function note({ id, receivedAt, endpoint, messageId, bodyHash }: Facts): Recurrence {
+  const salts = new Map<string, number>();
+
+  function saltOf(endpoint: string): number {
+    const known = salts.get(endpoint);
+    if (known !== undefined) return known;
     const salt = hashText(endpoint, seed);
-    const seen = messageId === null ? null : remember(messageId, salt);
-    const result: Recurrence = {
-      firstId: null,
-      ordinal: null,
-      sinceMs: null,
-      sameBody: null,
+    salts.set(endpoint, salt);
+    return salt;
+  }
+
+  function note({ id, receivedAt, endpoint, messageId, bodyHash }: Facts): Recurrence {
+    const salt = saltOf(endpoint);
+    let seen: Seen | undefined;
+    if (messageId !== null) {
+      const key = hashText(messageId, salt);
+      seen = messages.get(key);
+      const [firstId, ordinal] = seen ? [seen.firstId, seen.ordinal + 1] : [id, 1];
+      messages.set(key, { firstId, ordinal, at: receivedAt });
+    }
+    let sameBody: number | null = null;
+    if (bodyHash !== null) {
+      const key = (bodyHash + salt) % HASH_RANGE;
+      const before = bodies.get(key);
+      bodies.set(key, before ?? id);
+      // Of a redelivery one expects it.
+      sameBody = seen ? null : (before ?? null);
+    }
+    return {
+      firstId: seen?.firstId ?? null,
+      ordinal: seen ? seen.ordinal + 1 : null,
+      sinceMs: seen ? Math.max(0, receivedAt - seen.at) : null,
+      sameBody,
       bodyHash,
     };
-
-    function remember(text: string, start: number): Seen | null {
-      const key = hashText(text, start);
-      const before = messages.get(key) ?? null;
-      messages.set(key, {
-        firstId: before?.firstId ?? id,
-        ordinal: (before?.ordinal ?? 0) + 1,
-        at: receivedAt,
-      });
-      return before;
-    }
-
-    if (seen) {
-      result.firstId = seen.firstId;
-      result.ordinal = seen.ordinal + 1;
-      result.sinceMs = Math.max(0, receivedAt - seen.at);
-    }
-    if (bodyHash === null) return result;
-    const key = (bodyHash + salt) % HASH_RANGE;
-    const before = bodies.get(key);
-    bodies.set(key, before ?? id);
-    // Of a redelivery one expects it.
-    if (!seen) result.sameBody = before ?? null;
-    return result;
   }
 
   function load(): void {

@@ -43,6 +43,7 @@ describe('the timeline', () => {
     expect(buckets[0]).toMatchObject({
       verdicts: { verified: 1, failed: 1, unsigned: 0, unchecked: 0 },
       statuses: { '2xx': 1, '4xx': 1, none: 0 },
+      refused: 1,
     });
     expect(buckets[5]).toMatchObject({
       verdicts: { verified: 1 },
