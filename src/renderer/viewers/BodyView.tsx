@@ -7,13 +7,12 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Segmented } from '../components/Segmented.tsx';
 import { Select } from '../components/Select.tsx';
 import { count, bytes as formatBytes } from '../lib/format.ts';
-import type { BodyContent, Bytes } from './content.ts';
+import { type BodyContent, type Bytes, isBinary } from './content.ts';
 import type { Decompressed } from './decompress.ts';
 import { hexViewer } from './hex.tsx';
 import { viewersFor } from './index.ts';
 import { SaveButton } from './SaveButton.tsx';
 import { fileNameOf } from './save-file.ts';
-import { looksBinary } from './sniff.ts';
 import { textViewer } from './text.tsx';
 import { useContent } from './use-content.ts';
 import { ViewerBoundary } from './ViewerBoundary.tsx';
@@ -175,7 +174,7 @@ function Inside(props: Shared) {
 }
 
 function BodyActions({ content, compression, bytes, size, fileName, facts }: LoadedProps) {
-  const binary = useMemo(() => looksBinary(content.bytes), [content]);
+  const binary = useMemo(() => isBinary(content), [content]);
   const encoding = compression.kind === 'decompressed' ? compression.encoding : null;
   return (
     <div className="ml-auto flex flex-none items-center gap-1">

@@ -1,7 +1,14 @@
 // A body as the viewers get it: bytes, what they are called, and their text once somebody asks for it.
 
-import { type DecodedText, decodeInSlices, decodeText, mediaType } from './charset.ts';
+import {
+  type DecodedText,
+  decodeInSlices,
+  decodeText,
+  mediaParameter,
+  mediaType,
+} from './charset.ts';
 import type { Sliced } from './sliced.ts';
+import { looksBinary } from './sniff.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -17,6 +24,14 @@ export interface BodyContent {
   text(): DecodedText;
   /** The same in slices, for bodies of any size. */
   decode(): Sliced<DecodedText>;
+}
+
+/** True when the body is no text, as far as its beginning tells. */
+export function isBinary({
+  bytes,
+  contentType,
+}: Pick<BodyContent, 'bytes' | 'contentType'>): boolean {
+  return looksBinary(bytes, mediaParameter(contentType, 'charset'));
 }
 
 /** Wraps a body for the viewers. `bytes` differs from `wire` only for compressed bodies. */

@@ -7,6 +7,7 @@ import { IconButton } from '../components/IconButton.tsx';
 import { TextInput } from '../components/TextInput.tsx';
 import { count } from '../lib/format.ts';
 import { keyLabel } from '../lib/keyboard.ts';
+import { isBinary } from './content.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { bytePattern, findInBytes } from './find/find-in-bytes.ts';
 import type { Marked } from './find/found.ts';
@@ -14,7 +15,6 @@ import { ScrollMarks } from './find/ScrollMarks.tsx';
 import { type FindTarget, useFind } from './find/use-find.ts';
 import { HexPage } from './HexPage.tsx';
 import { BYTES_PER_PAGE, pageCount, parseOffset } from './hex-rows.ts';
-import { looksBinary } from './sniff.ts';
 import type { Viewer, ViewerProps } from './viewer.ts';
 
 function HexView({ content, label }: ViewerProps) {
@@ -129,6 +129,6 @@ function GoTo({ size, onOffset }: { size: number; onOffset: (offset: number) => 
 export const hexViewer: Viewer = {
   id: 'hex',
   label: 'Hex',
-  canShow: (content) => (looksBinary(content.bytes) ? 20 : 1),
+  canShow: (content) => (isBinary(content) ? 20 : 1),
   Component: HexView,
 };

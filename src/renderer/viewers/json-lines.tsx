@@ -2,14 +2,14 @@
 
 import { count } from '../lib/format.ts';
 import { decodeText } from './charset.ts';
-import type { BodyContent } from './content.ts';
+import { type BodyContent, isBinary } from './content.ts';
 import {
   looksLikeJsonLines,
   type PrettyRecords,
   reindentJsonLines,
 } from './json-lines-reindent.ts';
 import { Reindented } from './Reindented.tsx';
-import { looksBinary, looksJson } from './sniff.ts';
+import { looksJson } from './sniff.ts';
 import type { Viewer, ViewerProps } from './viewer.ts';
 
 const SAMPLE_BYTES = 16 * 1024;
@@ -36,7 +36,7 @@ function badLines({ bad, records }: Pick<PrettyRecords, 'records' | 'bad'>): str
 }
 
 function canShow(content: BodyContent): number {
-  if (content.bytes.length === 0 || looksBinary(content.bytes)) return 0;
+  if (content.bytes.length === 0 || isBinary(content)) return 0;
   const named = /^application\/(?:x-)?(?:ndjson|jsonl(?:ines)?)$/;
   if (named.test(content.mediaType)) return 105;
   if (!looksJson(content.bytes)) return 0;

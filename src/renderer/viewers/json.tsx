@@ -1,9 +1,9 @@
 // JSON: the sent text, indented, with folding. Invalid or endless JSON is shown raw, and why.
 
-import type { BodyContent } from './content.ts';
+import { type BodyContent, isBinary } from './content.ts';
 import { reindentJson } from './json-reindent.ts';
 import { Reindented } from './Reindented.tsx';
-import { looksBinary, looksJson } from './sniff.ts';
+import { looksJson } from './sniff.ts';
 import type { Viewer, ViewerProps } from './viewer.ts';
 
 function reindent(text: string, maxLines: number) {
@@ -16,8 +16,8 @@ function JsonView(props: ViewerProps) {
 
 function canShow(content: BodyContent): number {
   if (content.bytes.length === 0) return 0;
-  if (/[/+]json$/.test(content.mediaType)) return looksBinary(content.bytes) ? 5 : 100;
-  return looksJson(content.bytes) && !looksBinary(content.bytes) ? 50 : 2;
+  if (/[/+]json$/.test(content.mediaType)) return isBinary(content) ? 5 : 100;
+  return looksJson(content.bytes) && !isBinary(content) ? 50 : 2;
 }
 
 export const jsonViewer: Viewer = { id: 'json', label: 'JSON', canShow, Component: JsonView };

@@ -2,9 +2,8 @@
 // https://www.rfc-editor.org/rfc/rfc7578, https://www.rfc-editor.org/rfc/rfc2046#section-5.1
 
 import { decodeText, mediaParameter } from './charset.ts';
-import type { Bytes } from './content.ts';
+import { type Bytes, isBinary } from './content.ts';
 import type { Sliced } from './sliced.ts';
-import { looksBinary } from './sniff.ts';
 
 export interface Part {
   name: string;
@@ -69,8 +68,8 @@ function decodePart(part: Bytes): Part {
   const disposition = headerValue(lines, 'content-disposition');
   const filename = mediaParameter(disposition, 'filename');
   const bytes = part.subarray(head);
-  const isText = filename === null && !looksBinary(bytes);
   const contentType = headerValue(lines, 'content-type');
+  const isText = filename === null && !isBinary({ bytes, contentType });
   return {
     name: mediaParameter(disposition, 'name') ?? '',
     filename,

@@ -1,11 +1,11 @@
 // The beginning of a body in a few lines, for where the whole would be too much.
 
 import { bytes as formatBytes } from '../lib/format.ts';
-import type { BodyContent } from './content.ts';
+import { type BodyContent, isBinary } from './content.ts';
 import { decodeForm } from './form-decode.ts';
 import { reindentJson } from './json-reindent.ts';
 import type { Sliced } from './sliced.ts';
-import { looksBinary, looksJson, sniffImage } from './sniff.ts';
+import { looksJson, sniffImage } from './sniff.ts';
 
 export type Preview =
   | { kind: 'json' | 'text'; lines: string[]; cut: boolean }
@@ -20,7 +20,7 @@ export function* previewBody(content: BodyContent): Sliced<Preview> {
   const image = sniffImage(content.bytes);
   const size = formatBytes(content.bytes.length);
   if (image !== null) return { kind: 'words', text: `A ${image.name} image of ${size}.` };
-  if (looksBinary(content.bytes)) return { kind: 'words', text: `${size} that are not text.` };
+  if (isBinary(content)) return { kind: 'words', text: `${size} that are not text.` };
   if (content.mediaType === 'application/x-www-form-urlencoded') {
     const { fields } = yield* decodeForm((yield* content.decode()).text.slice(0, MAX_CHARACTERS));
     return cutLines(

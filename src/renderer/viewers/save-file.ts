@@ -1,9 +1,9 @@
 // Offers bytes as a download: they never leave the machine, and the browser asks where to.
 
 import type { DragEvent } from 'react';
-import type { BodyContent } from './content.ts';
+import { type BodyContent, isBinary } from './content.ts';
 import { looksLikeJsonLines } from './json-lines-reindent.ts';
-import { looksBinary, looksJson, looksXml, sniffImage } from './sniff.ts';
+import { looksJson, looksXml, sniffImage } from './sniff.ts';
 
 const SAMPLE_BYTES = 4096;
 
@@ -13,7 +13,7 @@ export function extensionOf(content: BodyContent): string {
   const image = sniffImage(bytes);
   if (image !== null) return image.extension;
   if (/[/+]json$/.test(mediaType)) return 'json';
-  if (looksBinary(bytes)) return 'bin';
+  if (isBinary(content)) return 'bin';
   if (/[/-](?:ndjson|jsonl(?:ines)?)$/.test(mediaType)) return 'ndjson';
   if (looksJson(bytes)) {
     const beginning = new TextDecoder().decode(bytes.subarray(0, SAMPLE_BYTES));

@@ -28,8 +28,11 @@ export function sniffImage(bytes: Uint8Array): ImageKind | null {
   return null;
 }
 
-/** True when the beginning holds bytes that text does not have. UTF-16 with its mark is text. */
-export function looksBinary(bytes: Uint8Array): boolean {
+/**
+ * True when the beginning holds bytes that text does not have. UTF-16 with its mark is text, and what is
+ * no UTF-8 may be where another `charset` is declared.
+ */
+export function looksBinary(bytes: Uint8Array, charset: string | null = null): boolean {
   if (isUtf16(bytes)) return false;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let odd = 0;
@@ -37,7 +40,8 @@ export function looksBinary(bytes: Uint8Array): boolean {
     if (byte === 0) return true;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++;
   }
-  return odd > sample.length / 50 || !isUtf8Start(sample, sample.length < bytes.length);
+  if (odd > sample.length / 50) return true;
+  return !isOtherCharset(charset) && !isUtf8Start(sample, sample.length < bytes.length);
 }
 
 /** True when the first character that is not white space opens a JSON object or array. */
@@ -66,6 +70,15 @@ function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {
 
 function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** True for the name of an encoding that is known and not UTF-8. */
+function isOtherCharset(charset: string | null): boolean {
+  try {
+    return charset !== null && new TextDecoder(charset).encoding !== 'utf-8';
+  } catch {
+    return false;
+  }
 }
 
 function isUtf8Start(sample: Uint8Array, cut: boolean): boolean {

@@ -4,9 +4,8 @@ import { useCallback } from 'react';
 import { Beginning } from './Beginning.tsx';
 import { CodeView } from './code/CodeView.tsx';
 import { type CodeDocument, documentOfText } from './code/code-document.ts';
-import type { BodyContent } from './content.ts';
+import { type BodyContent, isBinary } from './content.ts';
 import type { Sliced } from './sliced.ts';
-import { looksBinary } from './sniff.ts';
 import { textNotes } from './text-notes.ts';
 import { useSliced } from './use-sliced.ts';
 import { ViewerNotice } from './ViewerNotice.tsx';
@@ -48,6 +47,6 @@ export function RawText({ content, label, options, onOptions, facts, place = nul
 export const textViewer: Viewer = {
   id: 'text',
   label: 'Text',
-  canShow: (content: BodyContent) => (looksBinary(content.bytes) ? 1 : 10),
+  canShow: (content: BodyContent) => (isBinary(content) ? 1 : 10),
   Component: RawText,
 };

@@ -1,8 +1,8 @@
 // XML: the sent text, indented, with folding. SVG and XHTML are shown the same way, as text.
 
-import type { BodyContent } from './content.ts';
+import { type BodyContent, isBinary } from './content.ts';
 import { Reindented } from './Reindented.tsx';
-import { looksBinary, looksXml } from './sniff.ts';
+import { looksXml } from './sniff.ts';
 import type { Viewer, ViewerProps } from './viewer.ts';
 import { reindentXml } from './xml-reindent.ts';
 
@@ -11,7 +11,7 @@ function XmlView(props: ViewerProps) {
 }
 
 function canShow(content: BodyContent): number {
-  if (content.bytes.length === 0 || looksBinary(content.bytes)) return 0;
+  if (content.bytes.length === 0 || isBinary(content)) return 0;
   if (/[/+]xml$/.test(content.mediaType)) return 100;
   return looksXml(content.bytes) ? 50 : 0;
 }

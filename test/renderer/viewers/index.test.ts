@@ -40,6 +40,14 @@ describe('viewersFor', () => {
     expect(ids([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10], 'application/json')[0]).toBe('image');
   });
 
+  it('takes text in another charset for text when the charset is declared', () => {
+    const japanese = [0x83, 0x65, 0x83, 0x58];
+    expect(ids(japanese, 'text/plain; charset=shift_jis')[0]).toBe('text');
+    expect(ids(japanese, 'text/plain')[0]).toBe('hex');
+    expect(ids(japanese, 'text/plain; charset=none-such')[0]).toBe('hex');
+    expect(ids([0, 1, 2, 255], 'text/plain; charset=shift_jis')[0]).toBe('hex');
+  });
+
   it('always offers text and hex', () => {
     for (const type of ['application/json', 'text/plain', null]) {
       expect(ids('x', type)).toEqual(expect.arrayContaining(['text', 'hex']));

@@ -135,6 +135,7 @@ function Row({ pair: [name, value], mark, receivedAt }: RowProps) {
 }
 
 function MarkText({ mark: { text, check }, header }: { mark: HeaderMark; header: string }) {
+  const words = check?.ok ? 'Its check passed' : 'Its check failed';
   return (
     <p className="mt-0.5 text-ink3 text-sm">
       {text}
@@ -143,11 +144,11 @@ function MarkText({ mark: { text, check }, header }: { mark: HeaderMark; header:
           {' '}
           <button
             type="button"
-            aria-label={`Show the check of ${header.slice(0, 60)}`}
+            aria-label={`${words}: show that of ${header.slice(0, 60)}`}
             className={`rounded-sm font-medium hover:underline ${check.ok ? 'text-ok' : 'text-bad'}`}
             onClick={() => showCheck(check.name)}
           >
-            {check.ok ? 'Its check passed' : 'Its check failed'}
+            {words}
           </button>
         </>
       )}
