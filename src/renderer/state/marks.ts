@@ -8,7 +8,8 @@ import { reportError } from './actions.ts';
 import { useDetail } from './detail.ts';
 import { compareIds } from './list-window.ts';
 import { rowsBetween, rowsFromTop } from './marked-rows.ts';
-import { indexOf, rowAt, rowCount, useStream } from './stream.ts';
+import { indexFromSelected, rowNear } from './selection.ts';
+import { indexOf, rowAt, useStream } from './stream.ts';
 import { useView, type ViewState } from './view.ts';
 
 export interface Marks {
@@ -73,20 +74,14 @@ export async function markUpTo(row: DeliverySummary): Promise<void> {
 }
 
 /** Extends the choice by so many rows from the leading one. */
-export async function extendMarks(by: number): Promise<void> {
-  const stream = useStream.getState();
-  const { selectedId } = useView.getState();
-  const index = selectedId === null ? -1 : indexOf(stream, selectedId);
-  await extendMarksTo(index === -1 ? 0 : index + by);
+export function extendMarks(by: number): Promise<void> {
+  return extendMarksTo(indexFromSelected(by));
 }
 
 /** Extends the choice to the row at an index, or the nearest there is. */
 export async function extendMarksTo(index: number): Promise<void> {
-  const stream = useStream.getState();
-  const nearest = Math.min(Math.max(index, 0), rowCount(stream) - 1);
-  if (nearest < 0) return;
-  const row = await stream.loadRow(nearest).catch(reportError);
-  if (row) await markUpTo(row);
+  const row = await rowNear(index);
+  if (row !== null) await markUpTo(row);
 }
 
 /** Chooses everything in the list, loaded or not. */

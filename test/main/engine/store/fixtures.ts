@@ -1,5 +1,7 @@
 // A store in a folder of its own, and deliveries to put into it.
 
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../../../src/main/engine/store/sqlite.ts';
 import type {
@@ -89,6 +91,18 @@ export async function put(store: Store, parts: Omit<DeliveryParts, 'id'> = {}): 
   const id = store.newDeliveryId();
   await store.insert(newDelivery({ ...parts, id }));
   return id;
+}
+
+/** Stores a delivery whose body is in a file of 1.1 MB. */
+export function putSpooled(store: Store, dataDir: string, endpointId = 'ep_default') {
+  const path = join(dataDir, 'bodies', 'incoming', 'received');
+  writeFileSync(path, Buffer.alloc(1_100_000));
+  return put(store, { endpointId, file: { path, size: 1_100_000 } });
+}
+
+/** The names of the files that hold bodies. */
+export function bodyFiles(dataDir: string): string[] {
+  return readdirSync(join(dataDir, 'bodies')).filter((name) => name.endsWith('.bin'));
 }
 
 /** Stores `count` deliveries in one group; answers their ids, oldest first. */

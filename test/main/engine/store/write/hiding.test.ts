@@ -1,18 +1,18 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../../../src/main/engine/store/store.ts';
-import { allPages, newAttempt, openTestStore, put, putMany, query } from '../fixtures.ts';
-
-async function putSpooled(store: Store, dataDir: string, endpointId = 'ep_default') {
-  const path = join(dataDir, 'bodies', 'incoming', 'received');
-  writeFileSync(path, Buffer.alloc(1_100_000));
-  return put(store, { endpointId, file: { path, size: 1_100_000 } });
-}
-
-const files = (dataDir: string) =>
-  readdirSync(join(dataDir, 'bodies')).filter((name) => name.endsWith('.bin'));
+import {
+  allPages,
+  bodyFiles,
+  newAttempt,
+  openTestStore,
+  put,
+  putMany,
+  putSpooled,
+  query,
+} from '../fixtures.ts';
 
 async function remove(store: Store, ids: string[]): Promise<number> {
   const { removal } = await store.hide(ids);
@@ -89,7 +89,7 @@ describe('hiding', () => {
     const [other] = await putMany(store, 1);
     const { removal } = await store.hide([id]);
     expect(await store.purge(removal)).toBe(1);
-    expect(files(dataDir)).toEqual([]);
+    expect(bodyFiles(dataDir)).toEqual([]);
     expect(await store.getAttempt(attemptId)).toBeNull();
     expect(await store.restore(removal)).toEqual([]);
     expect(await allPages(store, {})).toEqual([other]);
@@ -151,7 +151,7 @@ describe('hiding all', () => {
     expect(count).toBe(400);
     expect(await allPages(store, {})).toEqual([ids[200]]);
     expect(await store.purge(removal)).toBe(400);
-    expect(files(dataDir)).toEqual([]);
+    expect(bodyFiles(dataDir)).toEqual([]);
     const size = (suffix: string) => statSync(join(dataDir, `hookglass.db${suffix}`)).size;
     expect(size('') + size('-wal')).toBeLessThan(300_000);
     expect(await store.getBody(ids[200]!)).toMatchObject({ bytes: Buffer.alloc(10_000, 1) });
@@ -169,7 +169,7 @@ describe('hiding all', () => {
       deliveries: 2001,
       endpoints: [{ endpointId: 'kept', total: 2001 }],
     });
-    expect(files(dataDir)).toEqual([`${spooled}.bin`]);
+    expect(bodyFiles(dataDir)).toEqual([`${spooled}.bin`]);
     expect(await store.restore(removal)).toHaveLength(1000);
     expect(await allPages(store, { limit: 500 })).toEqual(all);
   });

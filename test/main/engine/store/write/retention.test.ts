@@ -1,23 +1,22 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RetentionLimits, Store } from '../../../../../src/main/engine/store/store.ts';
-import { allPages, NOW, newAttempt, openTestStore, put, putMany, query } from '../fixtures.ts';
+import type { RetentionLimits } from '../../../../../src/main/engine/store/store.ts';
+import {
+  allPages,
+  bodyFiles,
+  NOW,
+  newAttempt,
+  openTestStore,
+  put,
+  putMany,
+  putSpooled,
+  query,
+} from '../fixtures.ts';
 
 const DAY_MS = 86_400_000;
 
 function limits(parts: Partial<RetentionLimits>): RetentionLimits {
   return { maxCount: 1e9, maxBytes: 1e12, maxAgeDays: 1000, ...parts };
 }
-
-async function putSpooled(store: Store, dataDir: string, endpointId = 'ep_default') {
-  const path = join(dataDir, 'bodies', 'incoming', 'received');
-  writeFileSync(path, Buffer.alloc(1_100_000));
-  return put(store, { endpointId, file: { path, size: 1_100_000 } });
-}
-
-const files = (dataDir: string) =>
-  readdirSync(join(dataDir, 'bodies')).filter((name) => name.endsWith('.bin'));
 
 describe('pruning', () => {
   it('removes the oldest beyond the count, and nothing when there are few enough', async () => {
@@ -78,7 +77,7 @@ describe('pruning', () => {
     expect(await store.getAttempt(attemptId)).toBeNull();
     expect(await store.prune(limits({ maxBytes: 1_200_000 }))).toBe(1);
     expect(await store.getSummary(spooled)).toBeNull();
-    expect(files(dataDir)).toEqual([]);
+    expect(bodyFiles(dataDir)).toEqual([]);
     expect(await allPages(store, {})).toEqual([...rest].reverse());
     expect((await store.stats({})).bytes).toBeLessThan(1_200_000);
   });
