@@ -10,6 +10,7 @@ import type { Endpoint, ImportFormat } from '../../../shared/model.ts';
 import { type Body, bodySize, SPOOL_THRESHOLD_BYTES } from '../body.ts';
 import type { Captured } from '../capture.ts';
 import { describeError, HookglassError } from '../errors.ts';
+import { withSpooledForm } from '../spooled-form.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
 import type { Interpretation } from '../verify/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -19,7 +20,7 @@ import { readFileOf } from './read-file.ts';
 export interface TakeInOptions {
   store: Pick<
     Store,
-    | ('insert' | 'recordAnswer' | 'putAttempt' | 'putAttemptBody' | 'setPinned')
+    | ('insert' | 'recordAnswer' | 'putAttempt' | 'putAttemptBody' | 'setPinned' | 'annotate')
     | ('getSummary' | 'newDeliveryId' | 'newAttemptId' | 'imports')
   >;
   /** Where bodies are while they are being received. */
@@ -116,7 +117,8 @@ async function takeIn(
       result.newest = known;
       continue;
     }
-    const delivery = deliveryOf(options, incoming, format, endpointId);
+    const body = await withSpooledForm(incoming.headers, incoming.body);
+    const delivery = deliveryOf(options, { ...incoming, body }, format, endpointId);
     added.set(fingerprint, delivery.id);
     writes.push(write(options, incoming, delivery));
     result.newest = delivery.id;
@@ -189,7 +191,7 @@ async function write(
   await store.insert(delivery);
   if (delivery.verdict.reason === 'key-pending') options.judgeLater(delivery);
   if (known === null) return;
-  const { timing, attempts, pinned } = known.delivery;
+  const { timing, attempts, pinned, label, note } = known.delivery;
   const committedMs = timing.committedMs ?? 0;
   store.recordAnswer({ id, response, committedMs, answeredMs: timing.answeredMs });
   for (const [index, attempt] of attempts.entries()) {
@@ -199,4 +201,5 @@ async function write(
     if (answer !== undefined && answer.length > 0) store.putAttemptBody(attemptId, answer);
   }
   if (pinned) await store.setPinned(id, true);
+  if (label !== null || note !== null) await store.annotate({ ids: [id], label, note });
 }
