@@ -5,8 +5,8 @@ import type { Vector } from './vector.ts';
 export const CONTENT_VECTORS: readonly Vector[] = [
   {
     provider: 'contentful',
-    made: 'by-hand',
-    source: 'npm @contentful/node-apps-toolkit requests/sign-request',
+    made: 'sdk',
+    source: 'signed by hand; npm @contentful/node-apps-toolkit accepts it',
     recipe:
       'HMAC-SHA256 of method, path and query, escaped as encodeURI(path?querystring.escape(query)), the signed headers as name:value joined by semicolons, and body, joined by line breaks, hex; key: the secret as UTF-8',
     secret: 'contentful-signing-secret-00000000000000000000000000000000000000',

@@ -103,17 +103,17 @@ export const MEDIA_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'livekit',
-    made: 'by-hand',
-    source: 'npm livekit-server-sdk dist/WebhookReceiver',
+    made: 'sdk',
+    source: 'signed by hand; npm livekit-server-sdk accepts it',
     recipe:
       'JWT by HS256 of the API key with sha256, the SHA-256 of the body in base64; key: the API secret as UTF-8',
     secret: 'livekit-api-secret',
-    options: { apiKey: 'APIabc123' },
+    options: { apiKey: 'APIkey' },
     headers: [
       ['Content-Type', 'application/webhook+json'],
       [
         'Authorization',
-        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJBUElhYmMxMjMiLCJuYmYiOjE3NzI2MjU2MDAsImV4cCI6MTc3MjYyNTkwMCwic2hhMjU2IjoiY2xYemk1ancxTENCSTd1ajhuWlZkL0dELzZGek1rR0diYmg3T0hKMUxmOD0ifQ.Cog8fpUIMKnrliD6-ztq10BE774-_iX-MpgvYS9oGzE',
+        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJBUElrZXkiLCJuYmYiOjE3NzI2MjU2MDAsImV4cCI6MTc3MjYyNTkwMCwic2hhMjU2IjoiY2xYemk1ancxTENCSTd1ajhuWlZkL0dELzZGek1rR0diYmg3T0hKMUxmOD0ifQ.6LRKjJyAaVe5jjvSAmjYzRDz2pjhvzZlrWak8x7T2KQ',
       ],
     ],
     body: '{"event":"participant_joined","room":{"sid":"RM_1","name":"demo"},"id":"EV_eugWmGhovZmm","createdAt":"1772625600"}',

@@ -239,7 +239,7 @@ export const MESSAGING_N_S_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'X-Twilio-Email-Event-Webhook-Signature',
-        'MEUCIQCidxuoSlP539JvB4YNBP0eff34pkmoZKW5id3nBX7DxAIgbo0rCsQk+SsaI2K9y04kzpuafEWoeJ6s2IOC0zI1Nmg=',
+        'MEQCIDORQOwKmPHvoipHrgo0mlCyzkUuD8onDoVJ3m0HusdlAiBQ0ddp+2aXNVscmEO2MaDC2GW78UaLIaVYgFkEMx6zlg==',
       ],
       ['X-Twilio-Email-Event-Webhook-Timestamp', '1772625600'],
     ],

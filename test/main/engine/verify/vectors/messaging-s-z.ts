@@ -135,8 +135,8 @@ export const MESSAGING_S_Z_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'twilio',
-    made: 'by-hand',
-    source: 'https://www.twilio.com/docs/usage/security#validating-requests',
+    made: 'sdk',
+    source: 'signed by hand; npm twilio accepts it',
     recipe:
       'HMAC-SHA1 of the URL and the form, its pairs sorted by name and joined without separators, base64; key: the auth token as UTF-8',
     secret: '12345',

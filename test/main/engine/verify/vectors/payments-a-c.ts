@@ -5,8 +5,8 @@ import type { Vector } from './vector.ts';
 export const PAYMENTS_A_C_VECTORS: readonly Vector[] = [
   {
     provider: 'adyen',
-    made: 'by-hand',
-    source: 'npm @adyen/api-library utils/hmacValidator.js',
+    made: 'sdk',
+    source: 'signed by hand; npm @adyen/api-library accepts it',
     recipe:
       'HMAC-SHA256 of eight values of the item joined by colons, missing ones empty, base64, in each item; key: the secret, hex-decoded',
     secret: '44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056',
@@ -18,8 +18,8 @@ export const PAYMENTS_A_C_VECTORS: readonly Vector[] = [
   },
   {
     provider: 'adyen-platform',
-    made: 'by-hand',
-    source: 'npm @adyen/api-library utils/hmacValidator.js (recalled)',
+    made: 'sdk',
+    source: 'signed by hand; npm @adyen/api-library accepts it',
     recipe: 'HMAC-SHA256 of the body, base64; key: the secret, hex-decoded',
     secret: '44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056',
     headers: [

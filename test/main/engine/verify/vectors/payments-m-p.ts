@@ -220,7 +220,7 @@ export const PAYMENTS_M_P_VECTORS: readonly Vector[] = [
       ['Content-Type', 'application/json'],
       [
         'Plaid-Verification',
-        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.V0dcn56QP8tfPlhGcWu-0N8pZxqdg2cxwh101VGFCAMW9s0uMPbN_7sN_xduR_KB0SueB36l-APrN2naiyGYgQ',
+        'eyJhbGciOiJFUzI1NiIsImtpZCI6ImtleS0xIiwidHlwIjoiSldUIn0.eyJpYXQiOjE3NzI2MjU2MDAsInJlcXVlc3RfYm9keV9zaGEyNTYiOiI1YmY2MDE4ODk2OWNmYWZlZjVjNzMwZmQzZDQxNTY3Yjg0NGFkYjNhZTA3NWQxODVhZjNiMzZhMjIyZjAwYmYwIn0.TDVu6wthGpmmkTnSlLMyzGLYOdDDsoxTnmUsIJakNhXkbnuO_cTLcKV1fSRj2W6eFFwzywjygZ6vG1dDcBjBsA',
       ],
     ],
     body: '{\n  "webhook_type": "TRANSACTIONS",\n  "webhook_code": "SYNC_UPDATES_AVAILABLE",\n  "item_id": "wz666MBjYWTp2PDzzggYhM6oWWmBb"\n}',
