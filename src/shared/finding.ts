@@ -12,6 +12,8 @@ export interface TimelineBucket {
   verdicts: Record<VerdictStatus, number>;
   /** By the status of the answer; `none` while there is none. */
   statuses: Record<StatusClass, number>;
+  /** Whose signature did not fail, but which were answered with 400 or more. */
+  refused: number;
 }
 
 export interface Timeline {

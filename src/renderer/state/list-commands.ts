@@ -6,6 +6,7 @@ import { clearMarks, extendMarks, extendMarksTo, markAll, useMarks } from './mar
 import { clearAll, undoRemoval } from './removing.ts';
 import { moveSelection, selectIndex } from './selection.ts';
 import { rowCount, useStream } from './stream.ts';
+import { useTimeline } from './timeline.ts';
 import { useView } from './view.ts';
 
 const PAGE_ROWS = 10;
@@ -104,6 +105,12 @@ const others: Command[] = [
     label: 'Show pinned deliveries',
     group: 'List',
     run: () => useView.getState().setScope({ endpointId: null, only: 'pinned' }),
+  },
+  {
+    keys: ['t'],
+    label: 'Show or hide the timeline',
+    group: 'List',
+    run: () => useTimeline.getState().setShown(!useTimeline.getState().shown),
   },
   { keys: [], label: 'Mark everything as read', group: 'List', run: () => void markRead(null) },
   { keys: [], label: 'Clear all deliveries', group: 'List', run: () => clearAll() },

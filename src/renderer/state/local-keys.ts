@@ -33,6 +33,13 @@ const inComparison: Omit<KeyHint, 'group'>[] = [
   { keys: ['n', 'p'], label: 'Next difference, previous difference' },
 ];
 
+const inTimeline: Omit<KeyHint, 'group'>[] = [
+  { keys: ['ArrowLeft', 'ArrowRight'], label: 'Choose a part' },
+  { keys: ['shift+ArrowLeft', 'shift+ArrowRight'], label: 'Choose several parts' },
+  { keys: ['Enter'], label: 'Show what came then' },
+  { keys: ['Escape'], label: 'Show all times again' },
+];
+
 const inForms: Omit<KeyHint, 'group'>[] = [
   { keys: ['mod+Enter'], label: 'Save or send' },
   { keys: ['Enter'], label: 'Save a setting' },
@@ -46,5 +53,6 @@ export const localKeys: readonly KeyHint[] = [
   ...grouped('While finding in a body', inFind),
   ...grouped('In a body', inBody),
   ...grouped('While comparing', inComparison),
+  ...grouped('In the timeline', inTimeline),
   ...grouped('In forms', inForms),
 ];

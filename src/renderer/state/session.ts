@@ -13,6 +13,7 @@ import { useDetail } from './detail.ts';
 import { applyToMarks, followMarks } from './marks.ts';
 import { createSeenWatch, seenNow } from './seen.ts';
 import { useStream } from './stream.ts';
+import { useTimeline } from './timeline.ts';
 import { useView } from './view.ts';
 
 /** Ticks further apart than this, in ms, mean that the machine slept. */
@@ -56,6 +57,7 @@ function applySnapshot(snapshot: Snapshot): void {
   beginAlerts();
   const { endpointId, only, query, selectedId } = useView.getState();
   useStream.getState().show({ endpointId, only }, query);
+  useTimeline.getState().show({ endpointId, only }, query);
   useDetail.getState().show(selectedId);
 }
 
@@ -66,6 +68,7 @@ function applyEvents(events: AppEvent[]): void {
   attemptWatch.applyEvents(events);
   applyToAlerts(events);
   applyToMarks(events);
+  useTimeline.getState().applyEvents(events);
   noteSeen();
 }
 
@@ -80,7 +83,10 @@ function followView(): void {
     }
     const { endpointId, only, query } = view;
     const moved = endpointId !== before.endpointId || only !== before.only;
-    if (moved || query !== before.query) useStream.getState().show({ endpointId, only }, query);
+    if (moved || query !== before.query) {
+      useStream.getState().show({ endpointId, only }, query);
+      useTimeline.getState().show({ endpointId, only }, query);
+    }
     noteSeen();
   });
   // A list that was just chosen is only on screen once it is loaded.

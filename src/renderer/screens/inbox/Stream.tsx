@@ -4,6 +4,7 @@ import { useDelayed } from '../../components/use-delayed.ts';
 import { counted } from '../../lib/format.ts';
 import { MAX_RESULTS } from '../../state/search-loader.ts';
 import { rowCount, useStream } from '../../state/stream.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
 import { FilterField } from './FilterField.tsx';
 import { NewPill } from './NewPill.tsx';
 import { StreamEmpty } from './StreamEmpty.tsx';
@@ -16,6 +17,7 @@ export function Stream() {
       className="@container/stream flex h-full min-w-0 flex-col bg-panel"
     >
       <FilterField />
+      <Timeline />
       {/* The rows may have a scroll bar beside them; their heads leave the same room for it. */}
       <div
         aria-hidden="true"
