@@ -17,6 +17,7 @@ const MOST_USED = [
   ...['zoom', 'discord', 'gitlab', 'bitbucket', 'jira', 'linear', 'notion', 'calendly', 'typeform'],
   ...['mailgun', 'postmark', 'resend', 'clerk', 'paddle', 'lemonsqueezy', 'razorpay', 'adyen'],
   ...['intercom', 'zendesk', 'vercel', 'netlify', 'meta', 'woocommerce', 'trello', 'twitch'],
+  ...['openai', 'mailchimp', 'sentry', 'asana', 'whatsapp', 'pagerduty', 'telegram'],
 ];
 const SECRET = 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const HEX = '00ff00ff00ff00ff';
@@ -60,7 +61,10 @@ function entryOf(provider: string): ProviderEntry {
   return ENTRIES.find(({ id }) => id === provider)!;
 }
 
-const SIGNED = WRITTEN.filter(([provider]) => !hasFetchedKey(entryOf(provider)));
+const SIGNED = WRITTEN.filter(([provider]) => {
+  const entry = entryOf(provider);
+  return !hasFetchedKey(entry) && entry.rules[0].scheme !== 'none';
+});
 
 it.each(SIGNED)('the sample of %s %s verifies', (provider, eventType) => {
   const { publicKey, privateKey } = keysOf(entryOf(provider));

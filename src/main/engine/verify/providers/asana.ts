@@ -1,6 +1,7 @@
 // Asana.
 
 import type { ProviderEntry } from '../provider.ts';
+import { asanaSamples } from '../samples/asana.ts';
 
 export const asana: ProviderEntry = {
   id: 'asana',
@@ -31,4 +32,5 @@ export const asana: ProviderEntry = {
     'Secret is delivered by the handshake: capture it while the create call is in flight.',
     'Heartbeats send {"events":[]} every 8 h.',
   ],
+  samples: asanaSamples,
 };

@@ -1,6 +1,7 @@
 // Mailchimp Marketing.
 
 import type { ProviderEntry } from '../provider.ts';
+import { mailchimpSamples } from '../samples/mailchimp.ts';
 
 export const mailchimp: ProviderEntry = {
   id: 'mailchimp',
@@ -19,4 +20,5 @@ export const mailchimp: ProviderEntry = {
   ],
   handshake: { when: { method: 'GET' }, respond: { status: 200 } },
   notes: ['Unsigned form posts; hide a secret in the URL.'],
+  samples: mailchimpSamples,
 };

@@ -1,6 +1,7 @@
 // OpenAI.
 
 import type { ProviderEntry } from '../provider.ts';
+import { openaiSamples } from '../samples/openai.ts';
 import { standardRule } from '../standard-rule.ts';
 
 export const openai: ProviderEntry = {
@@ -15,4 +16,5 @@ export const openai: ProviderEntry = {
   eventType: 'json:$.type',
   rules: [standardRule()],
   notes: ['SDK treats a secret without whsec_ as UTF-8.'],
+  samples: openaiSamples,
 };

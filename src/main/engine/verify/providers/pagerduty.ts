@@ -1,6 +1,7 @@
 // PagerDuty v3 webhooks.
 
 import type { ProviderEntry } from '../provider.ts';
+import { pagerdutySamples } from '../samples/pagerduty.ts';
 
 export const pagerduty: ProviderEntry = {
   id: 'pagerduty',
@@ -30,4 +31,5 @@ export const pagerduty: ProviderEntry = {
     },
   ],
   notes: ['Several v1 signatures during rotation.', 'Custom incident actions get 16 s.'],
+  samples: pagerdutySamples,
 };

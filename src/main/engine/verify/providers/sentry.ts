@@ -1,6 +1,7 @@
 // Sentry (integration platform).
 
 import type { ProviderEntry } from '../provider.ts';
+import { sentrySamples } from '../samples/sentry.ts';
 
 export const sentry: ProviderEntry = {
   id: 'sentry',
@@ -28,4 +29,5 @@ export const sentry: ProviderEntry = {
     'Signed content is JSON.stringify of the body on the sender: equals the raw body when not reformatted.',
     'Event type is resource + "." + json action.',
   ],
+  samples: sentrySamples,
 };

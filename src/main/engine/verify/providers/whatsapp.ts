@@ -1,6 +1,7 @@
 // WhatsApp Cloud API.
 
 import type { ProviderEntry } from '../provider.ts';
+import { whatsappSamples } from '../samples/whatsapp.ts';
 import { VERIFY_TOKEN } from '../verify-token.ts';
 
 export const whatsapp: ProviderEntry = {
@@ -33,4 +34,5 @@ export const whatsapp: ProviderEntry = {
     respond: { status: 200, body: { text: '{query:hub.challenge}' } },
   },
   options: [VERIFY_TOKEN],
+  samples: whatsappSamples,
 };
