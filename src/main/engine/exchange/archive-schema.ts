@@ -1,6 +1,7 @@
 // What a .hookglass file may hold: it comes from somebody else, and is believed nothing.
 
 import { z } from 'zod';
+import { LABELS } from '../../../shared/labels.ts';
 import type { ReasonCode } from '../../../shared/model.ts';
 import { MAX_BODY_BYTES } from './bad-file.ts';
 
@@ -64,6 +65,8 @@ const delivery = z.object({
   remoteAddress: z.string().max(200).nullable(),
   headers,
   pinned: z.boolean(),
+  label: z.enum(LABELS).nullable().catch(null),
+  note: z.string().max(10_000).nullable().catch(null),
   verdict: z.object({
     status: z.enum(['verified', 'failed', 'unsigned', 'unchecked']),
     reason: z.enum(REASONS).nullable().catch(null),

@@ -83,9 +83,8 @@ async function put(bodies: PassThrough, chunk: Buffer, out: PassThrough): Promis
 }
 
 function lineOf({ delivery, body, answers }: Exported): ArchiveLine {
-  const { guesses: _, ...facts } = delivery;
   return {
-    delivery: facts,
+    delivery,
     body: body === null ? null : bodySize(body),
     answers: answers.map(({ length }) => length),
   };

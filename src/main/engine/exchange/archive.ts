@@ -3,7 +3,7 @@
 // how many of those bytes are its own. Parts keep the number of entries small, which a zip holds in
 // memory, while nothing larger than a part is ever there as a whole.
 
-import type { Delivery } from '../../../shared/model.ts';
+import type { ExportedDelivery } from './exported.ts';
 
 export const ARCHIVE_VERSION = 1;
 export const MANIFEST = 'manifest.json';
@@ -20,8 +20,8 @@ export interface Manifest {
 
 /** A line of a part's index. */
 export interface ArchiveLine {
-  /** As `deliveries.get` answers it, but for what is guessed. */
-  delivery: Omit<Delivery, 'guesses'>;
+  /** As `deliveries.get` answers it, but for what is worked out of others. */
+  delivery: ExportedDelivery;
   /** The length of its body in bytes; null when the file it was kept in was gone. */
   body: number | null;
   /** The lengths of the stored answers to its attempts, which follow its body in this order. */

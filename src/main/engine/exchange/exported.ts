@@ -9,8 +9,11 @@ import type { CredentialPlaces } from '../verify/index.ts';
 import { redacted } from './redact.ts';
 import { type ListPage, type Selection, selectedIds } from './selection.ts';
 
+/** Without what is worked out of others. */
+export type ExportedDelivery = Omit<Delivery, 'guesses' | 'group'>;
+
 export interface Exported {
-  delivery: Delivery;
+  delivery: ExportedDelivery;
   /** Null when the file it was kept in is gone. */
   body: Body | null;
   /** The stored part of the answer to each of the delivery's attempts, in their order. */
@@ -21,7 +24,7 @@ export interface ExportSource {
   store: Pick<Store, 'getDelivery' | 'getBody' | 'getAttemptBody'>;
   list: ListPage;
   /** Where an endpoint's requests carry its secret. */
-  credentials: (delivery: Delivery) => CredentialPlaces;
+  credentials: (delivery: ExportedDelivery) => CredentialPlaces;
 }
 
 /** Other work has its turn after so many. */
@@ -40,10 +43,11 @@ export async function* exportedOf(
     const body = await store.getBody(id);
     // Removed since it was listed.
     if (stored === null || body === null) continue;
+    const { guesses: _, group: __, ...facts } = stored;
     const attempts = stored.attempts.filter(({ outcome }) => outcome !== 'pending');
     const answers: Buffer[] = [];
     for (const attempt of attempts) answers.push(await answerOf(store, attempt));
-    const delivery = { ...stored, attempts };
+    const delivery = { ...facts, attempts };
     yield {
       delivery: redact ? redacted(delivery, credentials(delivery)) : delivery,
       body: isThere(body) ? body : null,

@@ -2,8 +2,8 @@
 
 import { STATUS_CODES } from 'node:http';
 import { getHeader, type HeaderList } from '../../../shared/headers.ts';
-import type { Attempt, Delivery } from '../../../shared/model.ts';
-import type { Exported } from './exported.ts';
+import type { Attempt } from '../../../shared/model.ts';
+import type { ExportedDelivery as Delivery, Exported } from './exported.ts';
 
 /** Null for what never was a request: it has no address. */
 export function harEntry({ delivery, answers }: Exported, endpointName: string | null) {

@@ -12,8 +12,7 @@ export async function* ndjsonPieces(source: AsyncIterable<Exported>): AsyncGener
     for (const [index, attempt] of delivery.attempts.entries()) {
       attempts.push({ ...attempt, ...(await answerText(answers[index])) });
     }
-    const { guesses: _, ...facts } = delivery;
-    const line = JSON.stringify({ ...facts, attempts });
+    const line = JSON.stringify({ ...delivery, attempts });
     if (body === null) {
       yield `${line}\n`;
       continue;

@@ -2,8 +2,9 @@
 // headers and addresses. Signatures stay, as they are what a file of webhooks is passed on for.
 
 import type { HeaderList } from '../../../shared/headers.ts';
-import type { Attempt, Delivery } from '../../../shared/model.ts';
+import type { Attempt } from '../../../shared/model.ts';
 import type { CredentialPlaces } from '../verify/index.ts';
+import type { ExportedDelivery } from './exported.ts';
 
 export const REDACTED = '[redacted]';
 
@@ -18,7 +19,7 @@ const QUERY = new Set(['key', 'apikey', 'auth', 'authorization', 'pass', 'pwd', 
 const SIGNING_SCHEME = /^(?:hmac|signature|aws4-|sha\d|v\d+=|t=\d)/i;
 
 /** The delivery without credentials. Bodies are never changed: they are what was signed. */
-export function redacted(delivery: Delivery, places: CredentialPlaces): Delivery {
+export function redacted(delivery: ExportedDelivery, places: CredentialPlaces): ExportedDelivery {
   return {
     ...delivery,
     target: redactedTarget(delivery.target, places.query),

@@ -105,7 +105,7 @@ describe('a .hookglass file', () => {
     expect(await imported(to, file)).toMatchObject({ imported: 1, known: 2 });
   });
 
-  it('keeps attempts with their answers, and pins', async () => {
+  it('keeps attempts with their answers, pins, labels and notes', async () => {
     const from = await shopEngine();
     const echo = await startEcho({ status: 418, headers: { 'X-Tea': 'pot' }, body: ODD_BYTES });
     await from.call('endpoints.create', { name: 'Till', path: '/till', forwardTo: echo.url });
@@ -117,6 +117,7 @@ describe('a .hookglass file', () => {
     });
     const { id } = await from.delivery(0);
     await from.call('deliveries.pin', { id });
+    await from.call('deliveries.annotate', { ids: [id], label: 'green', note: 'the first pot' });
     const to = await shopEngine();
     const { newest } = await imported(to, await exported(from, { format: 'hookglass' }));
 
@@ -124,7 +125,10 @@ describe('a .hookglass file', () => {
       from.call('deliveries.get', { id }),
       to.call('deliveries.get', { id: newest! }),
     ]);
-    expect(copy).toMatchObject({ pinned: true, response: { status: 418, source: 'forward' } });
+    expect(copy).toMatchObject({
+      ...{ pinned: true, label: 'green', note: 'the first pot' },
+      response: { status: 418, source: 'forward' },
+    });
     const [was, is] = [original.attempts[0]!, copy.attempts[0]!];
     expect({ ...is, id: '', deliveryId: '' }).toEqual({ ...was, id: '', deliveryId: '' });
     const body = await to.call('attempts.body', { id: is.id });
