@@ -107,7 +107,7 @@ const others: Command[] = [
     run: () => useView.getState().setScope({ endpointId: null, only: 'pinned' }),
   },
   {
-    keys: ['t'],
+    keys: ['h'],
     label: 'Show or hide the timeline',
     group: 'List',
     run: () => useTimeline.getState().setShown(!useTimeline.getState().shown),

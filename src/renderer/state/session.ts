@@ -13,7 +13,7 @@ import { useDetail } from './detail.ts';
 import { applyToMarks, followMarks } from './marks.ts';
 import { createSeenWatch, seenNow } from './seen.ts';
 import { useStream } from './stream.ts';
-import { useTimeline } from './timeline.ts';
+import { rememberTimeline, useTimeline } from './timeline.ts';
 import { useView } from './view.ts';
 
 /** Ticks further apart than this, in ms, mean that the machine slept. */
@@ -24,6 +24,7 @@ const TICK_MS = 5000;
 export function startSession(): void {
   const asked = deliveryInAddress();
   if (asked !== null) showDelivery(asked);
+  rememberTimeline();
   followView();
   const now = () => performance.now();
   const pace = pacedFrames({ frame: nextFrame, later, now });

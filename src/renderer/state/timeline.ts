@@ -26,12 +26,7 @@ const TYPING_MS = 200;
 const BUCKETS = 72;
 
 /** A store that asks through `ask`; `later` stands for the clock. */
-export function createTimeline(
-  ask: Call,
-  later: Later,
-  shown: boolean,
-  remember: (shown: boolean) => void,
-) {
+export function createTimeline(ask: Call, later: Later) {
   return create<TimelineState>()((set, get) => {
     let scope = everything;
     let query = '';
@@ -74,9 +69,8 @@ export function createTimeline(
 
     return {
       timeline: null,
-      shown,
+      shown: true,
       setShown(next) {
-        remember(next);
         set({ shown: next });
         if (next) soon(0);
       },
@@ -93,9 +87,12 @@ export function createTimeline(
   });
 }
 
-export const useTimeline = createTimeline(
-  call,
-  afterMs,
-  localStorage.getItem(SHOWN_KEY) !== 'hidden',
-  (shown) => localStorage.setItem(SHOWN_KEY, shown ? 'shown' : 'hidden'),
-);
+export const useTimeline = createTimeline(call, afterMs);
+
+/** Shows or hides the strip as it was left, and remembers it from then on. */
+export function rememberTimeline(): void {
+  useTimeline.setState({ shown: localStorage.getItem(SHOWN_KEY) !== 'hidden' });
+  useTimeline.subscribe(({ shown }) => {
+    localStorage.setItem(SHOWN_KEY, shown ? 'shown' : 'hidden');
+  });
+}
