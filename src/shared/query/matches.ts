@@ -31,5 +31,7 @@ function matchesWildcard(text: string, pattern: string): boolean {
 
 /** As SQLite compares: other letters have one case. */
 export function lowerAscii(text: string): string {
+  // The engine's own is many times as fast, and the same where there is nothing else.
+  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase();
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

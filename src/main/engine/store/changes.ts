@@ -40,8 +40,8 @@ export function createChanges(writer: Threads['writer'], clock: () => number, ca
     hideAll: (endpointId) => call(() => writer.ask({ kind: 'hideAll', endpointId })),
     restore: (removal) =>
       call(async () => {
-        const ids = await writer.ask({ kind: 'restore', removal });
-        return ids.map((id) => formatId('dlv', id));
+        const { restored, ids } = await writer.ask({ kind: 'restore', removal });
+        return { restored, ids: ids.map((id) => formatId('dlv', id)) };
       }),
     purge: (removal) => call(() => writer.ask({ kind: 'purge', removal })),
     prune({ maxCount, maxBytes, maxAgeDays }) {

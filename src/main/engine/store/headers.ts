@@ -29,3 +29,18 @@ export function decodeHeaders(lines: Uint8Array): HeaderList {
   }
   return headers;
 }
+
+/** The values of one header in Latin-1 lines, without taking the others apart; `name` in lower case. */
+export function headerValues(lines: Uint8Array, name: string): string[] {
+  const text = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString('latin1');
+  // Every letter of Latin-1 has as many characters in the other case.
+  const lower = text.toLowerCase();
+  const start = `${name}: `;
+  const values: string[] = [];
+  for (let at = lower.indexOf(start); at !== -1; at = lower.indexOf(start, at + 1)) {
+    if (at > 0 && lower.charAt(at - 1) !== '\n') continue;
+    const end = text.indexOf('\r\n', at);
+    values.push(text.slice(at + start.length, end === -1 ? undefined : end));
+  }
+  return values;
+}

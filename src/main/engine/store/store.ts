@@ -123,6 +123,12 @@ export interface Hidden {
   count: number;
 }
 
+/** Deliveries that are there again: how many, and the newest 200 of them, oldest first. */
+export interface Restored {
+  restored: number;
+  ids: string[];
+}
+
 /** Rows of the small tables that the engine keeps whole in memory. `value` is JSON text. */
 export interface KeyValueTable {
   all(): Map<string, string>;
@@ -186,8 +192,8 @@ export interface Store {
   hide(ids: readonly string[]): Promise<Hidden>;
   /** Hides all unpinned deliveries, of one endpoint or of all. */
   hideAll(endpointId: string | null): Promise<Hidden>;
-  /** Brings back what was hidden in one go, as it was. Answers the ids, oldest first. */
-  restore(removal: number): Promise<string[]>;
+  /** Brings back what was hidden in one go, as it was. */
+  restore(removal: number): Promise<Restored>;
   /**
    * Removes what was hidden in one go for good, with attempts and bodies, and frees the disk; with
    * null, what earlier runs left hidden. Answers how many went.

@@ -8,7 +8,7 @@
 //
 // label: 0 for none; see codes.ts. first_id: the first delivery of this message, null where it is this
 // one. ordinal and since_ms: which time it came, and how long after the time before. same_body: an
-// earlier delivery of another message with the same body. body_hash: 53 bits, null for bodies that are
+// earlier delivery of another message with the same body. body_hash: 52 bits of it, null for bodies that are
 // empty, tiny, or a file.
 export const notesSchema = `
 ALTER TABLE deliveries ADD COLUMN label INTEGER NOT NULL DEFAULT 0;

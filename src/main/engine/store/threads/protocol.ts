@@ -6,6 +6,7 @@ import type { Query } from '../../../../shared/query/ast.ts';
 import type { Code } from '../codes.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
 import type { Hidden, QueryContext, SuggestQuery } from '../store.ts';
+import type { Restored } from '../write/hiding.ts';
 import type { Limits } from '../write/retention.ts';
 
 export type ThreadRole = 'writer' | 'reader' | 'checkpointer';
@@ -59,8 +60,7 @@ export interface WriterAnswers {
   verdict: boolean;
   hide: Hidden;
   hideAll: Hidden;
-  /** The ids that are there again. */
-  restore: number[];
+  restore: Restored;
   /** How many went. */
   purge: number;
   prune: number;

@@ -24,8 +24,8 @@ export interface Hiding {
   hide(ids: readonly number[], turn: Turn): Promise<Hidden>;
   /** Hides the unpinned ones up to `lastId`, of one endpoint or of all. */
   hideAll(endpointId: string | null, lastId: number, turn: Turn): Promise<Hidden>;
-  /** Brings back what a removal hid. Answers the ids, oldest first. */
-  restore(removal: number, turn: Turn): Promise<number[]>;
+  /** Brings back what a removal hid. */
+  restore(removal: number, turn: Turn): Promise<Restored>;
   /** Removes for good what a removal hid; with null, what an earlier run left. Answers how many went. */
   purge(removal: number | null, turn: Turn): Promise<number>;
 }
@@ -41,43 +41,46 @@ interface HiddenRow extends RemovableRow {
   place: number;
 }
 
-export function createHiding({ db, transact, counters, removal: files }: HidingOptions): Hiding {
-  const look = createLook(db);
-  const sql = prepare(db);
+/** Brought back: how many, and the newest of them, oldest first. */
+export interface Restored {
+  restored: number;
+  ids: number[];
+}
+
+/** So many ids are told of what was brought back. */
+const MAX_TOLD = 200;
+
+type Sql = ReturnType<typeof prepare>;
+
+export function createHiding(options: HidingOptions): Hiding {
+  const sql = prepare(options.db);
   const found: { last: number | null } = sql.last.get();
-  /** Removals up to this number are those of earlier runs. */
+  // Removals up to this number are those of earlier runs.
   const leftOver = found.last ?? 0;
+  return { ...createAway(options, sql, leftOver), ...createBack(options, sql, leftOver) };
+}
+
+/** What moves rows away. */
+function createAway(
+  { db, transact, counters }: HidingOptions,
+  sql: Sql,
+  leftOver: number,
+): Pick<Hiding, 'hide' | 'hideAll'> {
+  const look = createLook(db);
   let newest = leftOver;
 
-  function move(runs: readonly (readonly RemovableRow[])[], removal: number): void {
+  function move(runs: readonly (readonly RemovableRow[])[], hidden: Hidden): void {
     const rows = runs.flat();
     if (rows.length === 0) return;
     transact(() => {
       for (const run of runs) {
         const [first, last] = [run[0]?.id, run.at(-1)?.id];
-        sql.aside.run(removal, first, last);
+        sql.aside.run(hidden.removal, first, last);
         sql.leave.run(first, last);
       }
       for (const row of rows) countRow(row, -1, counters.changes(row.endpoint_id));
     }, rows.length * ROW_BYTES);
-  }
-
-  /** The rows of a removal that are looked at in one step; `work` is done with each step's rows. */
-  async function eachStep(
-    wanted: { from: number; to: number },
-    turn: Turn,
-    work: (rows: HiddenRow[], first: number, last: number) => void,
-  ): Promise<HiddenRow[]> {
-    const all: HiddenRow[] = [];
-    for (let after = 0; ; ) {
-      const rows = withinBytes<HiddenRow>(sql.hidden.all(after, wanted.from, wanted.to));
-      const last = rows.at(-1)?.place;
-      if (rows[0] === undefined || last === undefined) return all;
-      work(rows, rows[0].place, last);
-      all.push(...rows);
-      after = last;
-      if (!(await turn())) return all;
-    }
+    hidden.count += rows.length;
   }
 
   return {
@@ -86,12 +89,11 @@ export function createHiding({ db, transact, counters, removal: files }: HidingO
       const sorted = [...new Set(ids)].sort((a, b) => a - b);
       for (let at = 0; at < sorted.length; at += STEP_ROWS) {
         const step = sorted.slice(at, at + STEP_ROWS);
-        const rows = step.flatMap((id): RemovableRow[] => sql.find.all(id));
+        const runs = step.map((id): RemovableRow[] => sql.find.all(id));
         move(
-          rows.map((row) => [row]),
-          hidden.removal,
+          runs.filter((run) => run.length > 0),
+          hidden,
         );
-        hidden.count += rows.length;
         if (at + STEP_ROWS < sorted.length && !(await turn())) break;
       }
       return hidden;
@@ -104,33 +106,63 @@ export function createHiding({ db, transact, counters, removal: files }: HidingO
           const wanted = endpointId === null || row.endpoint_id === endpointId;
           return wanted && !row.pinned ? 'remove' : 'keep';
         });
-        move(runs, hidden.removal);
-        hidden.count += runs.flat().length;
+        move(runs, hidden);
         after = next;
         if (!(await turn())) break;
       }
       return hidden;
     },
+  };
+}
+
+/** What brings rows back, or makes their going final. */
+function createBack(
+  { transact, counters, removal: files }: HidingOptions,
+  sql: Sql,
+  leftOver: number,
+): Pick<Hiding, 'restore' | 'purge'> {
+  /** Works through what some removals hid, oldest first. Answers how many that were. */
+  async function eachStep(
+    wanted: { from: number; to: number },
+    turn: Turn,
+    work: (rows: HiddenRow[], first: number, last: number) => void,
+  ): Promise<number> {
+    let total = 0;
+    for (let after = 0; ; ) {
+      const rows = withinBytes<HiddenRow>(sql.hidden.all(after, wanted.from, wanted.to));
+      const last = rows.at(-1)?.place;
+      if (rows[0] === undefined || last === undefined) return total;
+      work(rows, rows[0].place, last);
+      total += rows.length;
+      after = last;
+      if (!(await turn())) return total;
+    }
+  }
+
+  return {
     async restore(removal, turn) {
-      const rows = await eachStep({ from: removal, to: removal }, turn, (step, first, last) => {
+      let ids: number[] = [];
+      const only = { from: removal, to: removal };
+      const restored = await eachStep(only, turn, (rows, first, last) => {
         transact(() => {
           sql.back.run(first, last, removal, removal);
           sql.forget.run(first, last, removal, removal);
-          for (const row of step) countRow(row, 1, counters.changes(row.endpoint_id));
-        }, step.length * ROW_BYTES);
+          for (const row of rows) countRow(row, 1, counters.changes(row.endpoint_id));
+        }, rows.length * ROW_BYTES);
+        ids = [...ids, ...rows.map(({ id }) => id)].slice(-MAX_TOLD);
       });
-      return rows.map(({ id }) => id);
+      return { restored, ids };
     },
     async purge(removal, turn) {
       const wanted = { from: removal ?? 0, to: removal ?? leftOver };
-      const rows = await eachStep(wanted, turn, (step, first, last) => {
+      const removed = await eachStep(wanted, turn, (rows, first, last) => {
         transact(() => {
           for (const deletion of sql.purge) deletion.run(first, last, wanted.from, wanted.to);
-        }, step.length * ROW_BYTES);
-        files.removeFiles(step.filter((row) => row.spooled).map((row) => row.id));
+        }, rows.length * ROW_BYTES);
+        files.removeFiles(rows.filter((row) => row.spooled).map((row) => row.id));
       });
       await files.settled();
-      return rows.length;
+      return removed;
     },
   };
 }

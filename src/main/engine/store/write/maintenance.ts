@@ -3,7 +3,7 @@
 import type { Hidden } from '../store.ts';
 import type { Counters } from './counters.ts';
 import type { FileSpace } from './file-space.ts';
-import type { Hiding } from './hiding.ts';
+import type { Hiding, Restored } from './hiding.ts';
 import type { Removal } from './removal.ts';
 import { createRetention, type Limits, type Turn } from './retention.ts';
 import { STEP_ROWS } from './steps.ts';
@@ -15,7 +15,7 @@ export interface Maintenance {
   hide(ids: readonly number[], signal: AbortSignal): Promise<Hidden>;
   hideAll(endpointId: string | null, signal: AbortSignal): Promise<Hidden>;
   /** Goes to its end: what is not brought back by then would be lost. */
-  restore(removal: number): Promise<number[]>;
+  restore(removal: number): Promise<Restored>;
   purge(removal: number | null, signal: AbortSignal): Promise<number>;
   /** A delivery is not pinned any more. */
   unpinned(): void;
@@ -61,9 +61,9 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       afterOthers(() => hiding.hideAll(endpointId, lastId(), turnUntil(signal))),
     restore: (removal) =>
       afterOthers(async () => {
-        const ids = await hiding.restore(removal, oneTurn);
+        const restored = await hiding.restore(removal, oneTurn);
         retention.lookAgain();
-        return ids;
+        return restored;
       }),
     purge: (removal, signal) =>
       afterOthers(async () => {

@@ -160,8 +160,8 @@ function hashOfBody(parcels: Parcels, place: number): number | null {
   if (parcels.numbers[place * NUMBERS + SPOOLED]) return null;
   const { raw, headEnd } = messageAt(parcels, place);
   if (raw.length - headEnd < MIN_BODY_BYTES) return null;
-  const digest = hash('sha1', raw.subarray(headEnd), 'buffer');
-  return digest.readUInt32LE(0) * 2 ** 21 + (digest.readUInt32LE(4) >>> 11);
+  // 52 bits, which a number holds exactly.
+  return Number.parseInt(hash('sha256', raw.subarray(headEnd), 'hex').slice(0, 13), 16);
 }
 
 /** 53 bits of two multiplicative hashes side by side, in one pass over the text (cyrb53). */

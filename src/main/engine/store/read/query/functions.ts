@@ -1,10 +1,9 @@
 // The functions that the SQL of a filter calls, where SQL itself cannot tell.
 
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { getAllHeaders } from '../../../../../shared/headers.ts';
 import type { Pattern } from '../../../../../shared/query/ast.ts';
 import { matchesPattern } from '../../../../../shared/query/matches.ts';
-import { decodeHeaders } from '../../headers.ts';
+import { headerValues } from '../../headers.ts';
 import { jsonMatches } from './body-json.ts';
 
 /** For the connection that filters run on. */
@@ -23,7 +22,7 @@ export function defineFunctions(db: DatabaseSyncInstance): void {
 
 /** What came over the wire is Latin-1; what was meant may be UTF-8. */
 function headerMatches(head: Uint8Array, name: string, pattern: Pattern): boolean {
-  return getAllHeaders(decodeHeaders(head), name).some(
+  return headerValues(head, name).some(
     (value) =>
       matchesPattern(value, pattern, 'part') ||
       (/[\x80-\xff]/.test(value) &&
