@@ -64,6 +64,7 @@ const EFFECTS: [name: string, effect: (page: Page) => Promise<unknown>][] = [
   ['Show comfortable rows', () => rowsAre(36)],
   ['Label red', () => app.inbox.row(/labelled red/).waitFor()],
   ['Take the label away', () => app.inbox.row(/labelled red/).waitFor({ state: 'detached' })],
+  ['Pin or unpin', () => app.inbox.button('Pinned 0').waitFor()],
   ['Delete', toast('Deleted 1 delivery')],
   ['Undo the last deletion', toast('It is back')],
 ];

@@ -5,7 +5,7 @@ import type { Removed } from '../../shared/contract.ts';
 import type { Bus } from './bus.ts';
 import { HookglassError } from './errors.ts';
 import type { Later } from './later.ts';
-import type { Hidden, Store } from './store/store.ts';
+import type { Hidden, Restored, Store } from './store/store.ts';
 
 /** How long a removal can be undone, in ms. */
 export const UNDO_MS = 10_000;
@@ -18,7 +18,7 @@ export interface Removals {
   /** Removes all unpinned ones, of one endpoint or of all. */
   clear(endpointId: string | null): Promise<Removed>;
   /** Brings back what a removal took, or the last one; rejects `not-found` when that is over. */
-  undo(removal: string | null): Promise<{ restored: number; ids: string[] }>;
+  undo(removal: string | null): Promise<Restored>;
   /** What can still be undone waits for the next start to go for good. */
   close(): void;
 }
@@ -75,10 +75,10 @@ export function createRemovals(options: RemovalsOptions): Removals {
       }
       callOff();
       open.delete(name);
-      const ids = await store.restore(Number(name));
+      const restored = await store.restore(Number(name));
       bus.publish({ type: 'deliveries.reset' });
       onChanged();
-      return { restored: ids.length, ids: ids.slice(-MAX_TOLD) };
+      return restored;
     },
     close() {
       for (const callOff of open.values()) callOff();

@@ -71,7 +71,7 @@ describe('a removal', () => {
     await pass();
     await expect(removals.undo(removal)).rejects.toMatchObject({ code: 'not-found' });
     await expect(removals.undo(null)).rejects.toThrow('There is nothing to undo');
-    expect(await store.restore(Number(removal))).toEqual([]);
+    expect((await store.restore(Number(removal))).ids).toEqual([]);
     expect(await store.getSummary(ids[0]!)).toBeNull();
   });
 

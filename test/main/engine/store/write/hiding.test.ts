@@ -53,13 +53,13 @@ describe('hiding', () => {
     const { removal, count } = await store.hide([plain, spooled]);
     expect(count).toBe(2);
     expect((await store.stats({})).deliveries).toBe(0);
-    expect(await store.restore(removal)).toEqual([spooled, plain]);
+    expect((await store.restore(removal)).ids).toEqual([spooled, plain]);
     expect([await store.getDelivery(plain), await store.getDelivery(spooled)]).toEqual(before);
     expect(await store.getBody(plain)).toMatchObject({ bytes: Buffer.from([0, 255, 13, 10]) });
     const body = await store.getBody(spooled);
     expect(body?.kind === 'file' && existsSync(body.path)).toBe(true);
     expect(await store.stats({})).toEqual(counts);
-    expect(await store.restore(removal)).toEqual([]);
+    expect((await store.restore(removal)).ids).toEqual([]);
     expect(await store.purge(removal)).toBe(0);
     expect(await store.getSummary(plain)).not.toBeNull();
   });
@@ -91,7 +91,7 @@ describe('hiding', () => {
     expect(await store.purge(removal)).toBe(1);
     expect(bodyFiles(dataDir)).toEqual([]);
     expect(await store.getAttempt(attemptId)).toBeNull();
-    expect(await store.restore(removal)).toEqual([]);
+    expect((await store.restore(removal)).ids).toEqual([]);
     expect(await allPages(store, {})).toEqual([other]);
   });
 
@@ -100,7 +100,7 @@ describe('hiding', () => {
     const [a, b, c] = await putMany(store, 3);
     const first = await store.hide([a!]);
     const second = await store.hide([c!]);
-    expect(await store.restore(first.removal)).toEqual([a]);
+    expect((await store.restore(first.removal)).ids).toEqual([a]);
     expect(await store.purge(second.removal)).toBe(1);
     expect(await allPages(store, {})).toEqual([b, a]);
   });
@@ -114,7 +114,7 @@ describe('hiding', () => {
     expect(await allPages(again, {})).toEqual(ids.slice(4).reverse());
     const { removal } = await again.hide([ids[9]!]);
     expect(await again.purge(null)).toBe(4);
-    expect(await again.restore(removal)).toEqual([ids[9]]);
+    expect((await again.restore(removal)).ids).toEqual([ids[9]]);
     expect((await again.stats({})).deliveries).toBe(6);
   });
 
@@ -124,7 +124,7 @@ describe('hiding', () => {
     const { removal } = await store.hide([ids[5]!, ids[20]!]);
     const limits = { maxCount: 14, maxBytes: 1e12, maxAgeDays: 1000 };
     expect(await store.prune(limits)).toBe(14);
-    expect(await store.restore(removal)).toEqual([ids[5], ids[20]]);
+    expect((await store.restore(removal)).ids).toEqual([ids[5], ids[20]]);
     expect(await store.getDelivery(ids[5]!)).toMatchObject({ id: ids[5] });
     // What came back beyond the limit is the oldest to go again.
     expect(await store.prune({ ...limits, maxCount: 15 })).toBe(1);
@@ -170,7 +170,7 @@ describe('hiding all', () => {
       endpoints: [{ endpointId: 'kept', total: 2001 }],
     });
     expect(bodyFiles(dataDir)).toEqual([`${spooled}.bin`]);
-    expect(await store.restore(removal)).toHaveLength(1000);
+    expect(await store.restore(removal)).toMatchObject({ restored: 1000 });
     expect(await allPages(store, { limit: 500 })).toEqual(all);
   });
 
