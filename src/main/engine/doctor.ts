@@ -34,7 +34,7 @@ export interface DoctorOptions {
 }
 
 export interface Doctor {
-  /** A delivery is on disk. */
+  /** A delivery has its answer, or another verdict. */
   note(delivery: Pick<NewDelivery, 'id' | 'verdict' | 'handshake'>): void;
   /** The delivery with its findings: it is looked at now if it has not been. */
   explained(delivery: Delivery): Promise<Delivery>;

@@ -122,7 +122,11 @@ async function start(
   );
   const attempts = createAttempts({ ...core, forwarder: closing(createForwarder(core)) });
   const handshakes = closing(createHandshakes(core));
-  const keys = closing(createPublishedKeys({ ...core, onChanged: stats.touch }));
+  const onChanged = (id: string, verdict: Verdict) => {
+    stats.touch();
+    doctor.note({ id, verdict, handshake: null });
+  };
+  const keys = closing(createPublishedKeys({ ...core, onChanged }));
   const { onExplained = null } = options;
   const doctor = closing(createDoctor({ ...core, onExplained, keys: keys.find }));
   const probe = createProbe();

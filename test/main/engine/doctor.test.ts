@@ -1,7 +1,11 @@
 // The doctor in the engine: deliveries that were not verified are explained, soon after they came or
 // when somebody opens them, with what the engine knows beyond their endpoint.
 
-import { describe, expect, it } from 'vitest';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SignJWT } from 'jose';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { testEngine } from '../../support/engine.ts';
 import { signedRequest } from '../../support/signed-requests.ts';
 
@@ -19,6 +23,11 @@ async function send(engine: TestEngine, path: string, secret: string, provider =
   await fetch(url, { method, headers, body: new Uint8Array(body) });
   const { items } = await engine.call('deliveries.list', {});
   return items[0]!.id;
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
 }
 
 const causesOf = async (engine: TestEngine, id: string) =>
@@ -104,6 +113,32 @@ describe('a delivery that was not verified', () => {
     const causes = await Promise.all(items.map(({ id }) => causesOf(engine, id)));
     expect(new Set(causes.flat())).toEqual(new Set(['secret-whitespace']));
     expect(causes.flat()).toHaveLength(120);
+  });
+
+  it('is explained, too, where it waited for a key that its provider publishes', async () => {
+    const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const keys = JSON.stringify({ keys: [pair.publicKey.export({ format: 'jwk' })] });
+    const server = createServer((_, response) => void response.end(keys));
+    onTestFinished(() => void server.close());
+    const port = await listening(server);
+    let tell: (causes: string[]) => void = () => {};
+    const told = new Promise<string[]>((resolve) => {
+      tell = resolve;
+    });
+    const engine = await testEngine({
+      onExplained: (_, { findings }) => tell(findings.map(({ cause }) => cause)),
+    });
+    await engine.call('endpoints.create', {
+      ...{ name: 'A', path: '/a', provider: 'fusionauth' },
+      providerOptions: { jwksUrl: `http://127.0.0.1:${port}/` },
+    });
+    const hash = createHash('sha256').update('{}').digest('base64');
+    const token = await new SignJWT({ request_body_sha256: hash })
+      .setProtectedHeader({ alg: 'ES256' })
+      .sign(pair.privateKey);
+    const headers = { 'X-FusionAuth-Signature-JWT': token };
+    await fetch(`${engine.receiverUrl}/a`, { method: 'POST', headers, body: '{}\n' });
+    expect(await told).toEqual(['body-trailing-newline']);
   });
 
   it('is left alone where it is a handshake, which comes before a secret is agreed on', async () => {

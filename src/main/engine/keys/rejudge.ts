@@ -33,8 +33,8 @@ export interface RejudgeOptions {
   bus: Bus;
   cache: KeyCache;
   publicOrigin: PublicOrigin;
-  /** A verdict was replaced. */
-  onChanged: () => void;
+  /** A delivery has another verdict. */
+  onChanged: (id: string, verdict: Verdict) => void;
   onError: (error: unknown) => void;
 }
 
@@ -56,7 +56,7 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
     if (!(await store.updateVerdict(id, verdict))) return;
     const summary = await store.getSummary(id);
     if (summary) bus.publish({ type: 'deliveries.changed', items: [summary] });
-    options.onChanged();
+    options.onChanged(id, verdict);
   }
 
   function wait(id: string, judged: Judged, done: (verdict: Verdict) => void): Promise<void> {
