@@ -15,6 +15,7 @@ import { ImportDialog } from './exchange/ImportDialog.tsx';
 import { HelpDialog } from './help/HelpDialog.tsx';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
+import { StatisticsDialog } from './statistics/StatisticsDialog.tsx';
 import { TestEventDialog } from './test-event/TestEventDialog.tsx';
 
 export function Dialogs() {
@@ -44,6 +45,8 @@ export function Dialogs() {
       return <ExportDialog ids={dialog.ids} onClose={close} />;
     case 'import':
       return <ImportDialog onClose={close} />;
+    case 'statistics':
+      return <StatisticsDialog onClose={close} />;
     case 'compare':
       return <CompareDialog left={dialog.left} right={dialog.right} onClose={close} />;
     case 'confirm-destination': {

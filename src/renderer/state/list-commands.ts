@@ -107,6 +107,12 @@ const others: Command[] = [
     run: () => useView.getState().setScope({ endpointId: null, only: 'pinned' }),
   },
   {
+    keys: ['v'],
+    label: 'Statistics',
+    group: 'List',
+    run: () => useView.getState().open({ kind: 'statistics' }),
+  },
+  {
     keys: ['h'],
     label: 'Show or hide the timeline',
     group: 'List',

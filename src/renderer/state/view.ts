@@ -40,6 +40,7 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'forward'; deliveryId: string }
   | { kind: 'test-event'; endpointId: string }
+  | { kind: 'statistics' }
   | { kind: 'compare'; left: CompareSide; right: CompareSide }
   | { kind: 'copy-as'; deliveryId: string }
   /** `ids` is empty for what the list shows. */
