@@ -1,5 +1,6 @@
 // What one does with a body: find in it, ask what a value means, copy it, open a part, take it out.
 
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Locator } from 'playwright-core';
@@ -212,4 +213,27 @@ it('explains the headers of the provider, and leads to the check that used them'
     .click();
   const checks = app.inbox.delivery.getByRole('region', { name: 'Checks' });
   await seen(() => checks.locator('li:focus').textContent()).toContain('Timestamp');
+});
+
+it('shows what is inside a body that its provider encrypted, and what came', async () => {
+  const key = 'a key of lark';
+  await stage.host.call('endpoints.create', {
+    ...{ name: 'Lark', path: '/lark', provider: 'lark' },
+    secrets: [{ label: 'current', value: key }],
+  });
+  const vector = randomBytes(16);
+  const cipher = createCipheriv('aes-256-cbc', createHash('sha256').update(key).digest(), vector);
+  const event = '{"schema":"2.0","header":{"event_id":"f79","event_type":"im.message"},"event":{}}';
+  const encrypt = Buffer.concat([vector, cipher.update(event), cipher.final()]).toString('base64');
+  const headers: HeaderList = [['Content-Type', 'application/json']];
+  await stage.send({ target: '/lark', headers, body: JSON.stringify({ encrypt }) });
+  await app.inbox.open(app.inbox.rows.first());
+  await app.inbox.show('Body');
+  const panel = app.inbox.delivery.getByRole('tabpanel');
+  await panel.getByText('"im.message"').waitFor();
+  await panel.getByText(/encrypted this body/).waitFor();
+  await panel.getByRole('button', { name: 'Show what came' }).click();
+  await panel.getByText('"encrypt"').waitFor();
+  await panel.getByRole('button', { name: 'Show what is inside' }).click();
+  await panel.getByText('"im.message"').waitFor();
 });

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import type { AppEvent } from '../../shared/contract.ts';
-import type { Attempt, Delivery } from '../../shared/model.ts';
+import type { Attempt, OpenedDelivery } from '../../shared/model.ts';
 import { type Call, CallError } from '../../shared/rpc.ts';
 import { call } from '../host.ts';
 
@@ -11,7 +11,7 @@ export { type LoadedBody, loadAttemptBody, loadBody } from './bodies.ts';
 export type Detail =
   | { status: 'none'; id: null; delivery: null; error: null }
   | { status: 'loading'; id: string; delivery: null; error: null }
-  | { status: 'ready'; id: string; delivery: Delivery; error: null }
+  | { status: 'ready'; id: string; delivery: OpenedDelivery; error: null }
   | { status: 'error'; id: string; delivery: null; error: string };
 
 export interface DetailActions {

@@ -2,7 +2,7 @@
 
 import { MousePointerClick, Unplug } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Delivery } from '../../../shared/model.ts';
+import type { OpenedDelivery } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -42,7 +42,7 @@ export function DeliveryPane() {
 }
 
 /** The delivery that was shown last: it stays for a moment, so that moving on does not flicker. */
-function useLast(delivery: Delivery | null): Delivery | null {
+function useLast(delivery: OpenedDelivery | null): OpenedDelivery | null {
   const [last, setLast] = useState(delivery);
   useEffect(() => {
     if (delivery !== null) setLast(delivery);
@@ -50,7 +50,7 @@ function useLast(delivery: Delivery | null): Delivery | null {
   return last;
 }
 
-function Loading({ before }: { before: Delivery | null }) {
+function Loading({ before }: { before: OpenedDelivery | null }) {
   const slow = useDelayed(true);
   if (before !== null && !slow) {
     return (
@@ -66,7 +66,7 @@ function Loading({ before }: { before: Delivery | null }) {
   );
 }
 
-function Shown({ delivery }: { delivery: Delivery }) {
+function Shown({ delivery }: { delivery: OpenedDelivery }) {
   const context = useDeliveryContext(delivery);
   const tab = useView((view) => view.tab);
   const setTab = useView((view) => view.setTab);

@@ -1,17 +1,17 @@
 // What the tabs know around a delivery: its endpoint and its provider, looked up once.
 
-import type { Delivery, Endpoint, ProviderInfo } from '../../../shared/model.ts';
+import type { Endpoint, OpenedDelivery, ProviderInfo } from '../../../shared/model.ts';
 import { useApp } from '../../state/app.ts';
 
 export interface DeliveryContext {
-  delivery: Delivery;
+  delivery: OpenedDelivery;
   /** Null when it was removed meanwhile. */
   endpoint: Endpoint | null;
   /** The provider it was judged by; null when there was none. */
   provider: ProviderInfo | null;
 }
 
-export function useDeliveryContext(delivery: Delivery): DeliveryContext {
+export function useDeliveryContext(delivery: OpenedDelivery): DeliveryContext {
   const endpoint = useApp(
     ({ endpoints }) => endpoints.find(({ id }) => id === delivery.endpointId) ?? null,
   );
