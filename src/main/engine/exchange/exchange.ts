@@ -53,6 +53,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
   return {
     async export(request) {
+      const { ids, format: _, redact: __, ...filter } = request;
+      // A filter that is wrong is told now: a download that breaks off tells nothing.
+      if (ids === undefined) await options.list({ ...filter, cursor: null, limit: 1 });
       const made = file(request);
       const { name } = made;
       if (saveFile === null) return { kind: 'download', path: downloads.offer(made), name };

@@ -198,6 +198,12 @@ describe('handing a file over', () => {
 });
 
 describe('a download', () => {
+  it('of a filter that makes no sense is refused before it begins', async () => {
+    const engine = await testEngine();
+    const wrong = engine.call('deliveries.export', { format: 'har', query: 'is:pined' });
+    await expect(wrong).rejects.toThrow(/pinned/);
+  });
+
   it('can be had once, and only under its own path', async () => {
     const engine = await testEngine();
     const result = await engine.call('deliveries.export', { format: 'har' });
