@@ -4,6 +4,7 @@ import { byteOrderMark, charset, lineEndings, trailingNewline } from './body-byt
 import { compression } from './body-compression.ts';
 import { formRewritten } from './body-form.ts';
 import { jsonRewritten } from './body-json.ts';
+import { jsonNumbers } from './body-numbers.ts';
 import { type Case, type Change, type Hypothesis, MATCHES, type Trial } from './case.ts';
 import { secretEncoding, secretPrefix } from './secret-form.ts';
 import { formerSecret, otherEndpoint } from './secret-owner.ts';
@@ -30,6 +31,7 @@ const OF_REQUESTS: readonly Hypothesis[] = [
   lineEndings,
   byteOrderMark,
   timestampUnit,
+  jsonNumbers,
   charset,
   formRewritten,
   compression,

@@ -71,6 +71,17 @@ describe('two faults at once', () => {
     ]);
   });
 
+  it('are found: a secret with a line break, and numbers that were written in another way', () => {
+    const signed = '{"parcel":{"weight":614.0}}';
+    const hex = createHmac('sha256', 'the key').update(signed).digest('hex');
+    const headers: HeaderList = [['X-Hmac-Signature', `hmac-sha256-hex=${hex}`]];
+    const message = { headers, body: signed.replace('.0', '') };
+    expect(causesOf(message, { provider: 'easypost', secrets: ['the key\n'] })).toEqual([
+      'secret-whitespace',
+      'body-reserialised',
+    ]);
+  });
+
   it('are not blamed where only one of them is there', () => {
     expect(causesOf(arrived(compact), pasted(`${secret} `))).toEqual(['secret-whitespace']);
     expect(causesOf(arrived(indented), pasted(secret))).toEqual(['body-reserialised']);
