@@ -34,7 +34,13 @@ export function StatisticsDialog({ onClose }: { onClose: () => void }) {
   const state = useStatistics(by, filtered);
   const slow = useDelayed(state.status === 'loading');
   return (
-    <Dialog open onClose={onClose} title="Statistics" size="xl">
+    <Dialog
+      open
+      onClose={onClose}
+      title="Statistics"
+      description="Failed: a signature that does not match, or an answer of 400 or more. Times are from the request to our answer."
+      size="xl"
+    >
       <div className="flex flex-wrap items-center gap-2 pb-3">
         <Segmented<GroupedBy>
           label="Grouped by"
@@ -78,7 +84,7 @@ const COLUMNS: { column: Column; label: string }[] = [
   { column: 'name', label: 'Name' },
   { column: 'count', label: 'Deliveries' },
   { column: 'failureRate', label: 'Failed' },
-  { column: 'medianMs', label: 'Median answer' },
+  { column: 'medianMs', label: 'Median' },
   { column: 'p95Ms', label: '95 % within' },
 ];
 
@@ -153,7 +159,10 @@ function Head({ label, wide, sorted, onSort }: HeadProps) {
         className="inline-flex items-center gap-1 rounded px-1 hover:text-ink"
       >
         {label}
-        <Arrow aria-hidden="true" className={cx('size-3', sorted === null && 'invisible')} />
+        <Arrow
+          aria-hidden="true"
+          className={cx('size-3', sorted === null && 'invisible', !wide && '-order-1')}
+        />
       </button>
     </th>
   );
