@@ -2,6 +2,7 @@
 
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signedRequest } from '../support/signed-requests.ts';
+import { expectNoSeriousAxe } from './support/axe.ts';
 import { startDestination } from './support/destination.ts';
 import { type FreshApp, hasRows, type Stage, setStage, shownPaths } from './support/fresh-app.ts';
 import { seen } from './support/inbox.ts';
@@ -120,6 +121,57 @@ describe('choosing several', () => {
     await app.inbox.row(/\/d\/2, .*labelled green/).waitFor();
     await seen(() => app.inbox.row(/labelled purple/).count()).toBe(2);
     expect(app.problems).toEqual([]);
+  });
+
+  it('writes notes, which the search finds, on one and on several', async () => {
+    await received(3);
+    await row(2).click();
+    await app.inbox.delivery.waitFor();
+    await press('n');
+    await app.inbox.dialog.getByRole('textbox', { name: 'Note' }).fill('Ask <b>Ada</b> about this');
+    await press('Control+Enter');
+    await app.inbox.dialog.waitFor({ state: 'detached' });
+    await app.inbox.row(/\/d\/2, .*with a note/).waitFor();
+    await app.inbox.delivery.getByText('Ask <b>Ada</b> about this').click();
+    expect(await app.inbox.dialog.getByRole('textbox', { name: 'Note' }).inputValue()).toBe(
+      'Ask <b>Ada</b> about this',
+    );
+    await press('Escape');
+    await app.inbox.search.fill('note:Ada');
+    await hasRows(app.inbox, 1);
+    await app.inbox.search.fill('');
+    await hasRows(app.inbox, 3);
+    await app.inbox.search.blur();
+    await press('Control+a');
+    await chosen().getByRole('button', { name: 'Note' }).click();
+    await app.inbox.dialog.getByRole('textbox', { name: 'Note' }).fill('');
+    await app.inbox.dialog.getByRole('button', { name: 'Save' }).click();
+    await seen(() => app.inbox.row(/with a note/).count()).toBe(0);
+    expect(app.problems).toEqual([]);
+  });
+
+  it('has no serious issue of accessibility, in either theme', async () => {
+    await received(4);
+    await row(3).click();
+    await press('n');
+    await app.inbox.dialog.getByRole('textbox', { name: 'Note' }).fill('Remember');
+    for (const theme of ['light', 'dark'] as const) {
+      await stage.host.call('settings.update', { theme });
+      await app.page.locator(`html[data-theme="${theme}"]`).waitFor();
+      await expectNoSeriousAxe(app.page);
+    }
+    await press('Control+Enter');
+    await app.inbox.delivery.getByText('Remember').waitFor();
+    await expectNoSeriousAxe(app.page);
+    await press('Control+a');
+    await chosen().waitFor();
+    await expectNoSeriousAxe(app.page);
+    await stage.host.call('settings.update', { theme: 'light' });
+    await app.page.locator('html[data-theme="light"]').waitFor();
+    await expectNoSeriousAxe(app.page);
+    await press('Control+,');
+    await app.inbox.dialog.getByRole('tab', { name: 'Notifications' }).click();
+    await expectNoSeriousAxe(app.page);
   });
 
   it('exports them', async () => {

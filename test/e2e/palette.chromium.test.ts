@@ -62,6 +62,7 @@ const EFFECTS: [name: string, effect: (page: Page) => Promise<unknown>][] = [
   ["Use the system's theme", (page) => page.locator('html[data-theme="light"]').waitFor()],
   ['Show compact rows', () => rowsAre(30)],
   ['Show comfortable rows', () => rowsAre(36)],
+  ['Write a note', opens('Note')],
   ['Label red', () => app.inbox.row(/labelled red/).waitFor()],
   ['Take the label away', () => app.inbox.row(/labelled red/).waitFor({ state: 'detached' })],
   ['Pin or unpin', () => app.inbox.button('Pinned 0').waitFor()],

@@ -13,6 +13,7 @@ import { CopyAsDialog } from './exchange/CopyAsDialog.tsx';
 import { ExportDialog } from './exchange/ExportDialog.tsx';
 import { ImportDialog } from './exchange/ImportDialog.tsx';
 import { HelpDialog } from './help/HelpDialog.tsx';
+import { NoteDialog } from './inbox/NoteDialog.tsx';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { StatisticsDialog } from './statistics/StatisticsDialog.tsx';
@@ -49,6 +50,8 @@ export function Dialogs() {
       return <StatisticsDialog onClose={close} />;
     case 'compare':
       return <CompareDialog left={dialog.left} right={dialog.right} onClose={close} />;
+    case 'note':
+      return <NoteDialog ids={dialog.ids} note={dialog.note} onClose={close} />;
     case 'confirm-destination': {
       const answer = (allowed: boolean) => {
         close();

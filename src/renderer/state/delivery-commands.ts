@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { canCompare, compareChosen } from './compare.ts';
 import { copyCurl, openCopyAs } from './copy-as.ts';
 import { openExport } from './exchange.ts';
-import { labelMarked, setLabel } from './labelling.ts';
+import { labelMarked, noteOnMarked, noteOnSelected, setLabel } from './labelling.ts';
 import { replayMarked, togglePinMarked } from './marked-actions.ts';
 import { useMarks } from './marks.ts';
 import { removeDelivery, removeMarked } from './removing.ts';
@@ -72,6 +72,11 @@ export const deliveryCommands: readonly Command[] = [
       const finding = suggestedFix();
       if (finding !== null) void applyFix(id, finding);
     }),
+  },
+  {
+    keys: ['n'],
+    label: 'Write a note',
+    run: orMarked(withSelected(noteOnSelected), noteOnMarked),
   },
   ...LABELS.map((label) => ({
     keys: [],

@@ -46,6 +46,7 @@ export type Dialog =
   /** `ids` is empty for what the list shows. */
   | { kind: 'export'; ids: string[] }
   | { kind: 'import' }
+  | { kind: 'note'; ids: string[]; note: string }
   | { kind: 'confirm-destination'; url: string; onConfirmed: () => void }
   | { kind: 'confirm'; title: string; message: string; action: string; onConfirmed: () => void };
 

@@ -13,6 +13,7 @@ import { assertNever } from '../../lib/assert-never.ts';
 import { useApp } from '../../state/app.ts';
 import { useDetail } from '../../state/detail.ts';
 import { type DetailTab, useView } from '../../state/view.ts';
+import { NoteLine } from '../inbox/NoteLine.tsx';
 import { AttemptsTab } from './AttemptsTab.tsx';
 import { BodyTab } from './BodyTab.tsx';
 import { type DeliveryContext, useDeliveryContext } from './context.ts';
@@ -76,6 +77,7 @@ function Shown({ delivery }: { delivery: OpenedDelivery }) {
   return (
     <section aria-label="Delivery" className="flex h-full min-w-0 flex-col bg-panel">
       <DeliveryHead context={context} leading={!(judging && (leads(next) || guessed))} />
+      <NoteLine id={delivery.id} note={delivery.note} />
       <Tabs<DetailTab>
         label="Parts of the delivery"
         value={tab}

@@ -1,6 +1,6 @@
 // The right-hand pane while several deliveries are chosen: what they are, and what can be done with all.
 
-import { FileDown, Pin, PinOff, RotateCcw, Tag, Trash2 } from 'lucide-react';
+import { FileDown, Pin, PinOff, RotateCcw, StickyNote, Tag, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { LABELS } from '../../../shared/labels.ts';
 import type { DeliverySummary, VerdictStatus } from '../../../shared/model.ts';
@@ -13,7 +13,7 @@ import { bytes, count, counted, dateAndTime } from '../../lib/format.ts';
 import type { Sign, Tone } from '../../lib/verdict.ts';
 import { useApp } from '../../state/app.ts';
 import { openExport } from '../../state/exchange.ts';
-import { labelMarked } from '../../state/labelling.ts';
+import { labelMarked, noteOnMarked } from '../../state/labelling.ts';
 import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
 import { MAX_MARKED } from '../../state/marked-rows.ts';
 import { clearMarks, markedRows, useMarks } from '../../state/marks.ts';
@@ -98,6 +98,9 @@ function Actions({ rows }: { rows: readonly DeliverySummary[] }) {
         trigger={<Button icon={<Tag aria-hidden="true" />}>Label</Button>}
         items={labelItems}
       />
+      <Button icon={<StickyNote aria-hidden="true" />} onClick={noteOnMarked}>
+        Note
+      </Button>
       <Button icon={<FileDown aria-hidden="true" />} onClick={() => openExport()}>
         Export
       </Button>

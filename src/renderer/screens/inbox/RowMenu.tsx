@@ -1,7 +1,17 @@
 // The menu of a row, opened with the right button: what one does with a delivery, without opening it
 // first, or with all the chosen ones when the row is among them.
 
-import { Columns2, Copy, CopyPlus, FileDown, Forward, Pin, RotateCcw, Trash2 } from 'lucide-react';
+import {
+  Columns2,
+  Copy,
+  CopyPlus,
+  FileDown,
+  Forward,
+  Pin,
+  RotateCcw,
+  StickyNote,
+  Trash2,
+} from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { MENU_PANEL, menuItemClass } from '../../components/Menu.tsx';
@@ -10,7 +20,7 @@ import { openForward, replay, togglePin } from '../../state/actions.ts';
 import { compare, compareChosen, received } from '../../state/compare.ts';
 import { copyCurl, openCopyAs } from '../../state/copy-as.ts';
 import { openExport } from '../../state/exchange.ts';
-import { labelMarked, setLabel } from '../../state/labelling.ts';
+import { labelMarked, noteOnSelected, setLabel } from '../../state/labelling.ts';
 import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
 import { useMarks } from '../../state/marks.ts';
 import { removeDelivery, removeMarked } from '../../state/removing.ts';
@@ -55,6 +65,7 @@ function ForOne({ id }: { id: string }) {
       <Item icon={<FileDown />} label="Export…" onSelect={() => openExport([id])} />
       <Item icon={<Pin />} label="Pin or unpin" onSelect={() => void togglePin(id)} />
       <LabelItems onLabel={(label) => void setLabel([id], label)} />
+      <Item icon={<StickyNote />} label="Note…" onSelect={() => noteOnSelected(id)} />
       {openId === null || openId === id ? null : (
         <Item
           icon={<Columns2 />}
