@@ -57,9 +57,22 @@ function skipBlanks(cursor: Cursor): void {
   }
 }
 
+/** Characters that stand for themselves, taken at once: bodies are long. */
+const PLAIN = /[\w\-./:@%+=,{}[\]~!^*?#]+/y;
+const PLAIN_IN_QUOTES = /[^"$`\\]+/y;
+const PLAIN_IN_ANSI_QUOTES = /[^'\\]+/y;
+
+function plainRun(cursor: Cursor, plain: RegExp): string {
+  plain.lastIndex = cursor.at;
+  const run = plain.exec(cursor.text)?.[0] ?? '';
+  cursor.at += run.length;
+  return run;
+}
+
 function wordOf(cursor: Cursor, end: string): string {
   let word = '';
   for (;;) {
+    word += plainRun(cursor, PLAIN);
     const char = cursor.text[cursor.at];
     const isEnd = char === undefined || char === end || ' \t\r\n|;&<>()`'.includes(char);
     if (isEnd) return word;
@@ -97,6 +110,7 @@ function doubleQuoted(cursor: Cursor): string {
   const { text } = cursor;
   let word = '';
   for (cursor.at++; ; ) {
+    word += plainRun(cursor, PLAIN_IN_QUOTES);
     const char = text[cursor.at];
     if (char === undefined) throw unclosed('"');
     if (char === '"') break;
@@ -148,8 +162,10 @@ const ANSI_ESCAPE =
 function ansiQuoted(cursor: Cursor): string {
   const { text } = cursor;
   let word = '';
-  for (cursor.at += 2; text[cursor.at] !== "'"; ) {
+  for (cursor.at += 2; ; ) {
+    word += plainRun(cursor, PLAIN_IN_ANSI_QUOTES);
     const char = text[cursor.at];
+    if (char === "'") break;
     if (char === undefined) throw unclosed("'");
     const found = char === '\\' ? ANSI_ESCAPE.exec(text.slice(cursor.at, cursor.at + 12)) : null;
     word += found === null ? char : escaped(found);
