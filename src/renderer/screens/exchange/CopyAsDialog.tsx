@@ -46,7 +46,7 @@ export function CopyAsDialog({ deliveryId, onClose }: CopyAsDialogProps) {
         </div>
         <Command.List
           label="Copy as"
-          className="max-h-[min(440px,calc(82vh-52px))] scroll-py-2 overflow-y-auto p-2"
+          className="max-h-[min(524px,calc(82vh-52px))] scroll-py-2 overflow-y-auto p-2"
         >
           <Command.Empty role="status" className="px-3 py-3 text-ink2">
             Nothing is called that.
