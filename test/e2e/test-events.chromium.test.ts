@@ -81,6 +81,10 @@ it('is signed with a test key where the provider has a private one, which can be
     await screenshot(app.page, `test-event-key-${width}`, 'dark');
   }
   await expectNoSeriousAxe(app.page);
+  await dialog.getByRole('button', { name: 'Open the delivery' }).click();
+  await app.inbox.show('Signature');
+  await app.inbox.delivery.getByText(/^A test event: signed with this endpoint/).waitFor();
+  await press('s');
   await dialog.getByRole('radio', { name: 'Nothing' }).click();
   await dialog.getByText(/^Unsigned/).waitFor();
   await dialog.getByRole('button', { name: /^Send/ }).click();

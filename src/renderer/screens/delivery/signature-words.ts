@@ -37,7 +37,9 @@ export function signatureConclusion(delivery: Judged, provider: Named): Conclusi
       const label = verdict.secretLabel === null ? '' : ` with the secret “${verdict.secretLabel}”`;
       return {
         tone: 'ok',
-        title: `Genuine: ${who} signed it${label}`,
+        title: isTestEvent(delivery)
+          ? `A test event: signed with this endpoint’s test key, and not by ${who}`
+          : `Genuine: ${who} signed it${label}`,
         text: text || schemeWords(verdict.scheme),
         next: null,
       };
@@ -58,6 +60,14 @@ export function signatureConclusion(delivery: Judged, provider: Named): Conclusi
     default:
       return assertNever(verdict.status);
   }
+}
+
+/** By the check, as a secret of the user's may have the same name as the key. */
+function isTestEvent({ verdict: { checks } }: Judged): boolean {
+  return checks.some(
+    ({ name, ok, detail }) =>
+      name === 'signature' && ok && detail.startsWith('matches the test key'),
+  );
 }
 
 function handshakeConclusion(delivery: Judged, who: string, hint: string): Conclusion {

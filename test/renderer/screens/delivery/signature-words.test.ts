@@ -23,6 +23,17 @@ describe('signatureConclusion', () => {
     });
   });
 
+  it('tells a test event from what the provider itself signed', () => {
+    const signature = (detail: string) => [{ name: 'signature' as const, ok: true, detail }];
+    const secretLabel = 'test key';
+    expect(
+      conclude({ secretLabel, checks: signature('matches the test key of this endpoint') }).title,
+    ).toBe('A test event: signed with this endpoint’s test key, and not by Pocketbook');
+    expect(
+      conclude({ secretLabel, checks: signature('matches the secret "test key"') }).title,
+    ).toBe('Genuine: Pocketbook signed it with the secret “test key”');
+  });
+
   it('names what failed, gives the hint and offers to check the secrets', () => {
     const hint = 'Check the secret.';
     expect(conclude({ status: 'failed', reason: 'signature-mismatch', hint })).toEqual({
