@@ -108,6 +108,8 @@ export const calls = {
     endpointId: id.nullable().optional(),
     /** Only those that came after this one. */
     after: id.nullable().optional(),
+    /** Only these, such as those that changed: which of them a filter still finds. */
+    ids: z.array(id).min(1).max(500).optional(),
     /** Rows to pass over after the cursor: lets a virtual list jump. Ignored with a query. */
     offset: z.int().min(0).optional(),
     /** Only failed or only pinned deliveries. */

@@ -3,7 +3,7 @@
 
 import type { z } from 'zod';
 import type { calls } from './calls.ts';
-import type { SavedFilter, Statistics, Suggestion, Timeline } from './finding.ts';
+import type { Counted, SavedFilter, Statistics, Suggestion, Timeline } from './finding.ts';
 import type { HeaderList } from './headers.ts';
 import type {
   Attempt,
@@ -87,6 +87,7 @@ export interface CallResults {
   'endpoints.markRead': Stats;
   'deliveries.list': DeliveryPage;
   'deliveries.annotate': { ids: string[] };
+  'deliveries.count': Counted;
   'deliveries.timeline': Timeline;
   'deliveries.statistics': Statistics;
   'deliveries.suggest': { items: Suggestion[] };

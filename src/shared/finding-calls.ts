@@ -24,6 +24,8 @@ export const findingCalls = {
     label: z.enum(LABELS).nullable().optional(),
     note: z.string().max(4000).nullable().optional(),
   }),
+  /** How many there are. */
+  'deliveries.count': z.strictObject(chosen),
   /** How many came when, by verdict and by status. From the oldest to now, where not said otherwise. */
   'deliveries.timeline': z.strictObject({
     ...chosen,

@@ -6,6 +6,12 @@ import type { VerdictStatus } from './verdict.ts';
 
 export type StatusClass = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | 'none';
 
+export interface Counted {
+  count: number;
+  /** False when counting all took too long: there are at least so many. */
+  complete: boolean;
+}
+
 export interface TimelineBucket {
   /** When it begins. */
   at: string;

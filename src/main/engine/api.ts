@@ -115,10 +115,11 @@ function deliveryHandlers(parts: ApiParts): HandlersOf<'deliveries'> & HandlersO
   const { store, replay, sendTest } = parts;
   return {
     ...findHandlers(parts),
-    'deliveries.list': ({ cursor, limit, query, endpointId, offset, only, after }) =>
+    'deliveries.list': ({ cursor, limit, query, endpointId, offset, only, after, ids }) =>
       store.list({
         cursor: cursor ?? null,
         after: after ?? null,
+        ids: ids ?? null,
         limit: limit ?? DEFAULT_PAGE,
         offset: offset ?? 0,
         query: query ?? null,

@@ -26,6 +26,7 @@ export function withContext(store: Store, context: () => QueryContext): Store {
   return {
     ...store,
     list: (query, signal) => store.list({ context: context(), ...query }, signal),
+    count: (query) => store.count({ context: context(), ...query }),
     timeline: (query) => store.timeline({ context: context(), ...query }),
     statistics: (query) => store.statistics({ context: context(), ...query }),
   };

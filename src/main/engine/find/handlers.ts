@@ -18,6 +18,7 @@ export interface FindParts {
 
 type FindCall =
   | 'deliveries.annotate'
+  | 'deliveries.count'
   | 'deliveries.timeline'
   | 'deliveries.statistics'
   | 'deliveries.suggest'
@@ -54,6 +55,7 @@ export function findHandlers({
       await tellChanged(ids, store, bus);
       return { ids };
     },
+    'deliveries.count': (chosen) => store.count(chosenOf(chosen)),
     'deliveries.timeline': ({ from, to, buckets, ...chosen }) =>
       store.timeline({
         ...chosenOf(chosen),

@@ -1,4 +1,4 @@
-// The filters that the user gave a name, after the two that are always there.
+// The filters that the user gave a name, after the three that are always there.
 
 import { z } from 'zod';
 import type { SavedFilter } from '../../../shared/finding.ts';
@@ -10,6 +10,7 @@ const MAX_FILTERS = 200;
 
 const BUILT_IN: readonly SavedFilter[] = [
   { id: 'failed', name: 'Failed signatures', query: 'verdict:failed', builtIn: true },
+  { id: 'late', name: 'Past the deadline', query: 'is:late', builtIn: true },
   { id: 'pinned', name: 'Pinned', query: 'is:pinned', builtIn: true },
 ];
 

@@ -12,8 +12,9 @@ export function createQueries(
   reader: Pick<Threads['reader'], 'ask'>,
   clock: () => number,
   call: Call,
-): Pick<Store, 'list' | 'stats' | 'timeline' | 'statistics' | 'suggest'> {
+): Pick<Store, 'list' | 'stats' | 'count' | 'timeline' | 'statistics' | 'suggest'> {
   return {
+    count: (chosen) => call(() => reader.ask({ kind: 'count', ...chosenAsk(chosen, clock()) })),
     timeline: ({ from, to, buckets, ...chosen }) =>
       call(() =>
         reader.ask({ kind: 'timeline', from, to, buckets, ...chosenAsk(chosen, clock()) }),
@@ -42,10 +43,11 @@ function askOf(query: ListQuery, now: number): ListAsk | SearchAsk {
   const cursor = rowOf(query.cursor);
   const after = rowOf(query.after ?? null);
   const chosen = chosenAsk(query, now);
-  if (chosen.query.kind === 'all' && after === null) {
+  const ids = query.ids?.flatMap((id) => parseId('dlv', id) ?? []) ?? null;
+  if (chosen.query.kind === 'all' && after === null && ids === null) {
     return { kind: 'list', cursor, limit, offset, endpointId, only };
   }
-  return { kind: 'search', cursor, after, limit, ...chosen };
+  return { kind: 'search', cursor, after, ids, limit, ...chosen };
 }
 
 function chosenAsk({ query, endpointId, only, context }: Chosen, now: number): ChosenAsk {

@@ -2,7 +2,7 @@
 // Writes are grouped: all that were asked for in one turn of the event loop share a transaction.
 
 import type { BodyResult, DeliveryPage } from '../../../shared/contract.ts';
-import type { Statistics, Timeline } from '../../../shared/finding.ts';
+import type { Counted, Statistics, Timeline } from '../../../shared/finding.ts';
 import type { Label } from '../../../shared/labels.ts';
 import type {
   Attempt,
@@ -74,6 +74,8 @@ export interface ListQuery extends Chosen {
   offset: number;
   /** Only those that came after this one. */
   after?: string | null;
+  /** Only these. */
+  ids?: readonly string[] | null;
 }
 
 export interface TimelineQuery extends Chosen {
@@ -172,6 +174,7 @@ export interface Store {
   stats(seen: Readonly<Record<string, string>>): Promise<Stats>;
 
   /** Off the event loop, newest first; after a second they tell what they know by then. */
+  count(query: Chosen): Promise<Counted>;
   timeline(query: TimelineQuery): Promise<Timeline>;
   statistics(query: Chosen & { by: 'endpoint' | 'eventType' }): Promise<Statistics>;
   /** Values of a field that begin with the prefix or hold it, those that came last first. */

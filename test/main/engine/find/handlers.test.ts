@@ -52,6 +52,16 @@ describe('deliveries.list with a filter', () => {
   });
 });
 
+describe('deliveries.count', () => {
+  it('counts what a filter finds', async () => {
+    const engine = await testEngine();
+    await send(engine, { body: 'aaa' }, { body: 'bbb' }, { body: 'aaa' });
+    const count = (query?: string) => engine.call('deliveries.count', { query });
+    expect(await count('aaa')).toEqual({ count: 2, complete: true });
+    expect(await count()).toEqual({ count: 3, complete: true });
+  });
+});
+
 describe('deliveries.annotate', () => {
   it('labels and notes deliveries, tells so, and makes them searchable', async () => {
     const engine = await testEngine();
@@ -142,11 +152,12 @@ describe('deliveries.suggest', () => {
 });
 
 describe('saved filters', () => {
-  it('come with two that stay, are told when they change, and are there after a restart', async () => {
+  it('come with three that stay, are told when they change, and are there after a restart', async () => {
     const dataDir = tempDir();
     const engine = await testEngine({ dataDir });
     const builtIn = [
       { id: 'failed', name: 'Failed signatures', query: 'verdict:failed', builtIn: true },
+      { id: 'late', name: 'Past the deadline', query: 'is:late', builtIn: true },
       { id: 'pinned', name: 'Pinned', query: 'is:pinned', builtIn: true },
     ];
     expect(engine.snapshot().filters).toEqual(builtIn);

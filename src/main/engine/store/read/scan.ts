@@ -18,6 +18,8 @@ export interface ScanRequest extends ChosenAsk {
   columns: string;
   /** No row with a smaller id is wanted. */
   lowest: number;
+  /** How long it may take; a second where it is not said. */
+  enoughMs?: number;
 }
 
 export type ScanRows = (
@@ -33,7 +35,7 @@ export function createScanRows({ db, bodyPath, now }: SearchOptions): ScanRows {
     const lowest = Math.max(plan.lowest, request.lowest);
     const nextWindow = plan.onMessages ? windows.messages : windows.rows;
     const read = prepareRead(db, plan, request.columns, bodyPath);
-    const end = now() + ENOUGH_MS;
+    const end = now() + (request.enoughMs ?? ENOUGH_MS);
     try {
       for (let below = Number.MAX_SAFE_INTEGER; below > lowest; ) {
         const window = nextWindow(below);

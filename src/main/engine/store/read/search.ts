@@ -58,10 +58,10 @@ export function createSearch(options: SearchOptions): Search {
   }
 
   return async (ask, signal) => {
-    const plan = planOf(ask.query, ask, ask.context);
+    const plan = planOf(ask.query, ask, ask.context, ask.ids);
     const scan = prepareScan(options, plan, ask, plan.onMessages ? windows.messages : windows.rows);
     try {
-      for (let from = ask.cursor ?? Number.MAX_SAFE_INTEGER; ; ) {
+      for (let from = startOf(ask); ; ) {
         const { found, next } = await find(ask, from, scan, signal);
         const rows: (DeliveryRow | undefined)[] = found.map((id) => summary.get(id));
         // A row may have been removed since it was found, and a page without any means the end.
@@ -73,6 +73,12 @@ export function createSearch(options: SearchOptions): Search {
       scan.close();
     }
   };
+}
+
+/** The id below which to begin. */
+function startOf({ cursor, ids }: SearchAsk): number {
+  const newest = ids === null ? Number.MAX_SAFE_INTEGER : Math.max(0, ...ids) + 1;
+  return Math.min(cursor ?? Number.MAX_SAFE_INTEGER, newest);
 }
 
 /** Adds what is in the files of a window; `reached` is the id down to which all was looked at. */

@@ -1,6 +1,6 @@
 // What passes between the store and its threads: the writer, the reader and the checkpointer.
 
-import type { Statistics, Timeline } from '../../../../shared/finding.ts';
+import type { Counted, Statistics, Timeline } from '../../../../shared/finding.ts';
 import type { Attempt, DeliverySummary, Stats, Verdict } from '../../../../shared/model.ts';
 import type { Query } from '../../../../shared/query/ast.ts';
 import type { Code } from '../codes.ts';
@@ -84,6 +84,8 @@ export interface SearchAsk extends Filter {
   cursor: number | null;
   /** Only newer ones; null: however old. */
   after: number | null;
+  /** Only these; null: any. */
+  ids: number[] | null;
   limit: number;
   query: Query;
   context: QueryContext;
@@ -93,6 +95,10 @@ export interface SearchAsk extends Filter {
 export interface ChosenAsk extends Filter {
   query: Query;
   context: QueryContext;
+}
+
+export interface CountAsk extends ChosenAsk {
+  kind: 'count';
 }
 
 export interface TimelineAsk extends ChosenAsk {
@@ -126,12 +132,20 @@ export interface Page {
   total: number | null;
 }
 
-export type ReaderAsk = ListAsk | SearchAsk | StatsAsk | TimelineAsk | StatisticsAsk | SuggestAsk;
+export type ReaderAsk =
+  | ListAsk
+  | SearchAsk
+  | StatsAsk
+  | CountAsk
+  | TimelineAsk
+  | StatisticsAsk
+  | SuggestAsk;
 
 export interface ReaderAnswers {
   list: Page;
   search: Page;
   stats: Stats;
+  count: Counted;
   timeline: Timeline;
   statistics: Statistics;
   suggest: string[];

@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { bodyPath } from '../bodies.ts';
 import { storePaths } from '../paths.ts';
+import { createCount } from '../read/count.ts';
 import { createList } from '../read/list.ts';
 import { defineFunctions } from '../read/query/functions.ts';
 import { createScanRows } from '../read/scan.ts';
@@ -30,6 +31,7 @@ export function openReader({ dataDir }: Pick<ThreadSetup, 'dataDir'>): ThreadSer
   };
   const search = createSearch(options);
   const scan = createScanRows(options);
+  const count = createCount(scan);
   const timeline = createTimeline(db, scan);
   const statistics = createStatistics(scan);
   const suggest = createSuggest(db);
@@ -43,6 +45,8 @@ export function openReader({ dataDir }: Pick<ThreadSetup, 'dataDir'>): ThreadSer
           return search(ask, signal());
         case 'stats':
           return stats(ask, signal());
+        case 'count':
+          return count(ask, signal());
         case 'timeline':
           return timeline(ask, signal());
         case 'statistics':

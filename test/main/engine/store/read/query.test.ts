@@ -277,6 +277,16 @@ describe('a filter', () => {
     expect(anyNewer.items.map(({ id }) => id)).toEqual([ids[39], ids[38]]);
   });
 
+  it('tells which of some deliveries it finds', async () => {
+    const { store } = await openTestStore();
+    const ids = await putMany(store, 10, (n) => ({ body: n % 2 ? 'odd' : 'even' }));
+    const some = [ids[1]!, ids[2]!, ids[5]!, 'dlv_00000000000', 'nonsense'];
+    const of = (text: string, wanted: string[]) => allPages(store, { query: text, ids: wanted });
+    expect(await of('odd', some)).toEqual([ids[5], ids[1]]);
+    expect(await of('', some)).toEqual([ids[5], ids[2], ids[1]]);
+    expect(await of('odd', ['nonsense'])).toEqual([]);
+  });
+
   it('goes through many windows of rows', async () => {
     const { store } = await openTestStore();
     const oldest = await put(store, { eventType: 'rare' });

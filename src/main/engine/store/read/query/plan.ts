@@ -38,8 +38,15 @@ export interface Plan {
   lowest: number;
 }
 
-export function planOf(query: Query, filter: Filter, context: QueryContext): Plan {
+/** `ids`: only these; null: any. */
+export function planOf(
+  query: Query,
+  filter: Filter,
+  context: QueryContext,
+  ids: readonly number[] | null = null,
+): Plan {
   const parts: PlanNode[] = filterOf(filter).map(columnLeaf);
+  if (ids !== null) parts.push(columnLeaf(sqlOf(`d.id IN (${ids.join(', ')})`)));
   if (query.kind !== 'all') parts.push(nodeOf(query, context));
   const [only] = parts;
   const root: PlanNode = parts.length === 1 && only ? only : { kind: 'and', parts };
@@ -51,7 +58,10 @@ export function planOf(query: Query, filter: Filter, context: QueryContext): Pla
     onMessagesOnly:
       root.kind === 'leaf' && query.kind === 'term' && query.condition.kind === 'text',
     inFiles: leaves.some(({ file }) => file !== null),
-    lowest: lowestId(query, context),
+    lowest: Math.max(
+      lowestId(query, context),
+      ids === null ? 0 : Math.min(...ids, Number.MAX_SAFE_INTEGER),
+    ),
   };
 }
 
