@@ -83,6 +83,37 @@ it('starts out of the way with --hidden, receives, and comes to the front when s
   await close();
 });
 
+it('tells of a failed signature while its window is hidden, and shows the delivery at a click', async () => {
+  const { page, app, problems, close } = await launchElectron();
+  const inbox = inboxOf(page);
+  const receiver = await steps.receiverAt(page);
+  await steps.makeEndpoint(inbox);
+  // The machine of the test has nobody to show notifications to: what would be shown is noted.
+  await app.evaluate(({ BrowserWindow, Notification }) => {
+    const shown: Electron.Notification[] = [];
+    Object.assign(globalThis, { shown });
+    Notification.prototype.show = function show() {
+      shown.push(this);
+    };
+    BrowserWindow.getAllWindows()[0]?.hide();
+  });
+  await steps.sendForgery(receiver);
+  const titles = () =>
+    app.evaluate(() =>
+      (globalThis as unknown as { shown: Electron.Notification[] }).shown.map(({ title }) => title),
+    );
+  await seen(titles).toEqual(['A signature does not hold']);
+  await app.evaluate(() => {
+    (globalThis as unknown as { shown: Electron.Notification[] }).shown[0]?.emit('click');
+  });
+  await inbox.delivery.waitFor();
+  const visible = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await seen(visible).toBe(true);
+  expect(problems).toEqual([]);
+  await close();
+});
+
 it('goes on receiving without its window, when that is wanted', async () => {
   const desktop = await launchElectron();
   const { page, app, close } = desktop;
