@@ -6,7 +6,7 @@ import type { ExportFormat } from '../../shared/model.ts';
 import type { Command } from './command.ts';
 import { dataDirOf } from './data-dir.ts';
 import { Mistake, parseOptions } from './mistake.ts';
-import { refuse } from './told.ts';
+import { refuse, told } from './told.ts';
 
 export const EXPORT_HELP = `Usage: hookglass export --format FORMAT [options] [ID …]
 
@@ -43,7 +43,7 @@ export const exportCommand: Command = async (args, { out, now }) => {
   const format = readFormat(values.format);
   // The other commands need no database.
   const { openExport } = await import('../engine/exchange/offline.ts');
-  const stored = open(() => openExport(dataDirOf(values['data-dir'] ?? null), now));
+  const stored = told(() => openExport(dataDirOf(values['data-dir'] ?? null), now));
   try {
     const file = stored.file({
       ...{ format, redact: values.redact ?? false, query: values.query },
@@ -74,12 +74,4 @@ function endpointOf(find: (text: string) => string | null, text: string | undefi
   const id = find(text);
   if (id === null) throw new Mistake(`There is no endpoint “${text}”.`);
   return id;
-}
-
-function open<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    return refuse(error);
-  }
 }

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { dataDirOf } from './data-dir.ts';
 import { deliveryWords } from './delivery-words.ts';
 import { Mistake, parseOptions } from './mistake.ts';
+import { refuse, told } from './told.ts';
 
 export const LIST_HELP = `Usage: hookglass list [--query FILTER] [--limit N] [--json] [--data-dir DIR]
 
@@ -64,20 +65,6 @@ function readLimit(text: string | undefined): number {
   const limit = Number(text);
   if (/^\d+$/.test(text) && limit > 0) return limit;
   throw new Mistake(`--limit takes a number above 0, not “${text}”.`);
-}
-
-function told<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    return refuse(error);
-  }
-}
-
-/** What the engine refuses is said in its own words. */
-function refuse(error: unknown): never {
-  if (error instanceof Error && 'code' in error) throw new Mistake(error.message);
-  throw error;
 }
 
 function words(delivery: DeliverySummary): string {

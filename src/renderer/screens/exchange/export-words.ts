@@ -1,7 +1,7 @@
 // What can be exported at this moment, and as what, in words.
 
 import type { ExportFormat } from '../../../shared/model.ts';
-import { count, counted } from '../../lib/format.ts';
+import { count } from '../../lib/format.ts';
 import type { ExportInput } from '../../state/exchange.ts';
 import type { Only } from '../../state/view.ts';
 import type { FormatOption } from './FormatChoice.tsx';
@@ -53,8 +53,7 @@ export function whatToExport(view: ExportView): ExportChoice[] {
     };
     choices.push({ value: 'list', label: `What the list shows: ${listWords(view)}`, input });
   }
-  const all = `All deliveries (${counted(total, 'delivery', 'deliveries')})`;
-  choices.push({ value: 'all', label: all, input: {} });
+  choices.push({ value: 'all', label: `All deliveries (${count(total)})`, input: {} });
   return choices;
 }
 
