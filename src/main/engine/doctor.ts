@@ -114,7 +114,7 @@ export function createDoctor(options: DoctorOptions): Doctor {
   async function diagnosed(delivery: Delivery): Promise<Diagnosis> {
     const stored = await store.getBody(delivery.id);
     if (stored === null) return { verdict: delivery.verdict, remedies: [] };
-    const body = await withSpooledForm(delivery.headers, stored);
+    const body = await withSpooledForm(delivery.headers, stored, delivery.provider);
     return diagnosisOf(options, delivery, body, origins());
   }
 

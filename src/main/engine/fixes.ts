@@ -96,7 +96,7 @@ async function judgedNow(options: FixesOptions, delivery: Delivery): Promise<voi
   const { store, endpoints, bus, keys, onChanged } = options;
   const { provider } = endpoints.get(delivery.endpointId);
   const stored = await store.getBody(delivery.id);
-  const body = stored && (await withSpooledForm(delivery.headers, stored));
+  const body = stored && (await withSpooledForm(delivery.headers, stored, provider));
   if (body === null || provider === null || delivery.state !== 'complete') return;
   const receivedAt = Date.parse(delivery.receivedAt);
   const verdict = judgeAgain(options, { ...delivery, provider, body, receivedAt }, keys);

@@ -3,14 +3,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { getHeader, type HeaderList } from '../../shared/headers.ts';
 import { type Body, bodyStream } from './body.ts';
-import { formReader } from './verify/index.ts';
+import { formReader, readsForm } from './verify/index.ts';
 
 /**
- * The body with its fields, where it is a form in a file; else the body as it is. A signature may cover
- * the fields of a form rather than its bytes.
+ * The body with its fields, where it is a form in a file of a provider that signs such, or has its ids
+ * there; else the body as it is.
  */
-export async function withSpooledForm(headers: HeaderList, body: Body): Promise<Body> {
-  if (body.kind === 'memory') return body;
+export async function withSpooledForm(
+  headers: HeaderList,
+  body: Body,
+  provider: string | null,
+): Promise<Body> {
+  if (body.kind === 'memory' || !readsForm(provider)) return body;
   const reader = formReader(getHeader(headers, 'content-type') ?? '');
   if (reader === null) return body;
   try {

@@ -117,7 +117,8 @@ async function takeIn(
       result.newest = known;
       continue;
     }
-    const body = await withSpooledForm(incoming.headers, incoming.body);
+    const { provider } = options.endpointFor(incoming.target, endpointId);
+    const body = await withSpooledForm(incoming.headers, incoming.body, provider);
     const delivery = deliveryOf(options, { ...incoming, body }, format, endpointId);
     added.set(fingerprint, delivery.id);
     writes.push(write(options, incoming, delivery));

@@ -82,7 +82,8 @@ async function takeIn(
   const { store, bus } = options;
   // A delivery in memory is judged in the very turn in which it came.
   if (captured.body.kind === 'file' && captured.state === 'complete') {
-    captured.body = await withSpooledForm(captured.headers, captured.body);
+    const { provider } = options.endpoints.match(captured.target);
+    captured.body = await withSpooledForm(captured.headers, captured.body, provider);
   }
   const { delivery, endpoint, plan } = prepare(options, captured, exchange);
   let repeats: Repeats;

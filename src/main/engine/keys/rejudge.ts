@@ -88,7 +88,7 @@ export function createRejudge(options: RejudgeOptions): Rejudge {
       if (!isWithoutKey(before) || state !== 'complete') return delivery;
       const stored = await store.getBody(id);
       if (!stored) return delivery;
-      const body = await withSpooledForm(delivery.headers, stored);
+      const body = await withSpooledForm(delivery.headers, stored, delivery.provider);
       const judged = { ...delivery, body, receivedAt: Date.parse(delivery.receivedAt) };
       const verdict = judgeAgain(options, judged, cache.find);
       if (verdict === null) return delivery;

@@ -33,6 +33,7 @@ export {
 export type { JsonValue, Provider } from './provider.ts';
 export { findProvider } from './providers.ts';
 export { parseRawRequest, type RawRequest, writeRawRequest } from './raw-request.ts';
+export { readsForm } from './reads-form.ts';
 export { type Sample, type SampleRequest, signSample } from './sample.ts';
 export type { Problem, Secret } from './scheme.ts';
 export {
