@@ -48,7 +48,7 @@ it('shows the body, the timing and the attempts', async () => {
   await inbox.delivery.getByText('"certificate.minted"').waitFor();
   await picture(page, 'body');
   await inbox.show('Timing');
-  await inbox.delivery.getByText('Your server', { exact: true }).waitFor();
+  await inbox.delivery.getByText('Waiting for server', { exact: true }).waitFor();
   await picture(page, 'timing');
   await inbox.show('Attempts');
   await inbox.delivery.getByText('"invalid signature"').waitFor();

@@ -36,9 +36,9 @@ function explanation({ response, timing }: Delivery, forward: Attempt | null): s
   const { dnsMs, connectMs, tlsMs } = forward.timing;
   const connected = dnsMs !== null || connectMs !== null || tlsMs !== null;
   const connection = connected
-    ? 'Connect includes looking the name up and TLS.'
+    ? 'The initial connection includes the DNS lookup and TLS.'
     : 'The connection to your server was open already.';
   return timing.answeredMs === null
     ? connection
-    : `${connection} “Your server” is the wait for its first byte.`;
+    : `${connection} “Waiting for server” lasts until its first byte.`;
 }

@@ -34,7 +34,7 @@ export function WaterfallChart({ waterfall, deadlineOf }: WaterfallChartProps) {
           return (
             <li
               key={`${label} ${startMs}`}
-              className="grid grid-cols-[112px_minmax(0,1fr)_62px] items-center"
+              className="grid grid-cols-[126px_minmax(0,1fr)_62px] items-center"
             >
               <span>{label}</span>
               <span aria-hidden="true" className="relative block h-3 rounded-[3px] bg-line2">

@@ -34,13 +34,21 @@ export function answerTime(delivery: Delivery, provider: Deadline): string {
   return `${answered}, ${duration(late)} later than the ${gives} that ${provider.name} gives`;
 }
 
+const NO_RETRIES = /^(?:no\b|none|never|not\b|does not)/i;
+
 /** What a late answer means; null when it was in time. */
 export function lateStatement(delivery: Delivery, provider: Deadline): Statement | null {
   const late = lateBy(delivery, provider);
   if (late === null || !provider || provider.deadlineSeconds === null) return null;
   const gives = duration(provider.deadlineSeconds * 1000);
-  const retries = provider.retries === null ? '' : ` Retries: ${ended(provider.retries)}`;
-  const text = `The answer came ${duration(late)} too late: ${provider.name} waits ${gives}, then takes the delivery for failed.${retries}`;
+  const { name, retries } = provider;
+  const took = duration(late + provider.deadlineSeconds * 1000);
+  const follows =
+    retries === null || NO_RETRIES.test(retries)
+      ? 'it takes the delivery for failed'
+      : 'it will send this again';
+  const how = retries === null ? '' : ` Retries: ${ended(retries)}`;
+  const text = `Answered in ${took}; ${name} gives ${gives}, so ${follows}.${how}`;
   return { tone: 'bad', text };
 }
 

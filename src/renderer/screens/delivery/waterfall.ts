@@ -76,16 +76,16 @@ function attemptPhases({ timing, outcome }: Attempt, detailed: boolean): Phase[]
   const { dnsMs, connectMs, tlsMs, sendMs, waitMs, receiveMs } = timing;
   const connecting: [PhaseKind, string, number | null][] = detailed
     ? [
-        ['connect', 'Name looked up', dnsMs],
-        ['connect', 'Connect', connectMs],
+        ['connect', 'DNS lookup', dnsMs],
+        ['connect', 'Initial connection', connectMs],
         ['connect', 'TLS', tlsMs],
       ]
-    : [['connect', 'Connect', sum(dnsMs, connectMs, tlsMs)]];
+    : [['connect', 'Initial connection', sum(dnsMs, connectMs, tlsMs)]];
   const parts: [PhaseKind, string, number | null][] = [
     ...connecting,
-    ['transfer', 'Sent', sendMs],
-    ['server', 'Your server', waitMs],
-    ['transfer', 'Downloaded', receiveMs],
+    ['transfer', 'Request sent', sendMs],
+    ['server', 'Waiting for server', waitMs],
+    ['transfer', 'Content download', receiveMs],
   ];
   const phases: Phase[] = [];
   let at = 0;

@@ -38,7 +38,11 @@ describe('lateStatement', () => {
   it('says how late it was and what follows', () => {
     expect(lateBy(late, provider)).toBe(1200);
     expect(lateStatement(late, provider)?.text).toBe(
-      'The answer came 1.2 s too late: Pocketbook waits 30 s, then takes the delivery for failed. Retries: with growing pauses.',
+      'Answered in 31 s; Pocketbook gives 30 s, so it will send this again. Retries: with growing pauses.',
+    );
+    const once = { ...provider, retries: 'None.' };
+    expect(lateStatement(late, once)?.text).toBe(
+      'Answered in 31 s; Pocketbook gives 30 s, so it takes the delivery for failed. Retries: None.',
     );
     expect(lateStatement(delivery(), provider)).toBeNull();
     expect(lateStatement(late, null)).toBeNull();

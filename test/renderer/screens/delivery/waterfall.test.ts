@@ -18,10 +18,10 @@ describe('deliveryWaterfall', () => {
     expect(rows(deliveryWaterfall(delivery(), null))).toEqual([
       ['Received', 0, 6],
       ['Stored, verified', 6, 0.5],
-      ['Connect', 6, 1],
-      ['Sent', 7, 0.5],
-      ['Your server', 7.5, 398],
-      ['Downloaded', 405.5, 2.5],
+      ['Initial connection', 6, 1],
+      ['Request sent', 7, 0.5],
+      ['Waiting for server', 7.5, 398],
+      ['Content download', 405.5, 2.5],
       ['Answered', 408, 4],
     ]);
   });
@@ -29,7 +29,7 @@ describe('deliveryWaterfall', () => {
   it('counts the forwarding back from the answer where the clock would put it behind', () => {
     const late = attempt({ startedAt: '2026-11-22T14:02:31.999Z' });
     const { phases } = deliveryWaterfall(delivery({ attempts: [late] }), null);
-    expect(phases.find(({ label }) => label === 'Connect')?.startMs).toBe(10);
+    expect(phases.find(({ label }) => label === 'Initial connection')?.startMs).toBe(10);
     expect(phases.at(-1)).toMatchObject({ label: 'Answered', startMs: 412, durationMs: 0 });
   });
 
@@ -42,10 +42,10 @@ describe('deliveryWaterfall', () => {
       'Received',
       'Stored, verified',
       'Answered',
-      'Connect',
-      'Sent',
-      'Your server',
-      'Downloaded',
+      'Initial connection',
+      'Request sent',
+      'Waiting for server',
+      'Content download',
     ]);
   });
 
@@ -93,11 +93,11 @@ describe('deliveryWaterfall', () => {
 describe('attemptWaterfall', () => {
   it('shows every phase that happened', () => {
     expect(rows(attemptWaterfall(attempt())).map(([label]) => label)).toEqual([
-      'Name looked up',
-      'Connect',
-      'Sent',
-      'Your server',
-      'Downloaded',
+      'DNS lookup',
+      'Initial connection',
+      'Request sent',
+      'Waiting for server',
+      'Content download',
     ]);
   });
 
