@@ -16,6 +16,7 @@ import type { Exported } from './exported.ts';
 const PART_DELIVERIES = 500;
 const PART_LINE_CHARS = 4 * 1024 * 1024;
 const PART_BODY_BYTES = 64 * 1024 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 export interface ArchiveOptions {
   app: string;
@@ -43,6 +44,7 @@ export function archiveStream(source: AsyncGenerator<Exported>, options: Archive
     for (let part = 1; !next.done; part++) {
       const names = partNames(part);
       const bodies = new PassThrough();
+      const chunks = inLargeChunks((chunk) => put(bodies, chunk, out));
       zip.addReadStream(bodies, names.bodies, entry);
       const lines: string[] = [];
       for (let chars = 0, bytes = 0; !next.done; next = await deliveries.next()) {
@@ -53,8 +55,9 @@ export function archiveStream(source: AsyncGenerator<Exported>, options: Archive
         lines.push(text);
         chars += text.length;
         bytes += sizeOf(line);
-        for await (const chunk of bytesOf(next.value)) await put(bodies, chunk, out);
+        for await (const chunk of bytesOf(next.value)) await chunks.add(chunk);
       }
+      await chunks.flush();
       bodies.end();
       zip.addBuffer(Buffer.from(lines.join('')), names.index, entry);
     }
@@ -63,6 +66,26 @@ export function archiveStream(source: AsyncGenerator<Exported>, options: Archive
   write().catch((error: Error) => out.destroy(error));
   out.once('close', () => void source.return(undefined).catch(() => {}));
   return out;
+}
+
+/** Compressing a few bytes waits for another thread as long as compressing many. */
+function inLargeChunks(write: (chunk: Buffer) => Promise<void>) {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  async function flush(): Promise<void> {
+    const chunk = Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+    if (chunk.length > 0) await write(chunk);
+  }
+  return {
+    async add(chunk: Buffer): Promise<void> {
+      waiting.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= CHUNK_BYTES) await flush();
+    },
+    flush,
+  };
 }
 
 /** Waits while the reader is behind; throws once it is gone. */
