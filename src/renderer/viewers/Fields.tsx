@@ -1,13 +1,11 @@
 // The fields of a form: a table that is searched like any other body, a page of rows at a time.
 
-import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../components/Button.tsx';
-import { IconButton } from '../components/IconButton.tsx';
 import { count } from '../lib/format.ts';
-import { keyLabel } from '../lib/keyboard.ts';
 import { FieldTable, type TableField } from './FieldTable.tsx';
 import { FindBar } from './find/FindBar.tsx';
+import { FindButton } from './find/FindButton.tsx';
 import { findInCells, marksByCell } from './find/find-in-cells.ts';
 import type { Marked } from './find/found.ts';
 import type { TextMark } from './find/MarkedText.tsx';
@@ -54,13 +52,7 @@ export function Fields({ label, caption, fields, notice, facts }: FieldsProps) {
       <div className="flex min-h-0 flex-col overflow-hidden rounded-card border border-line">
         <div className="flex h-8 flex-none items-center border-line2 border-b pr-1 pl-3">
           <span className="flex-1 truncate text-ink3 text-sm">{caption}</span>
-          <IconButton
-            size="sm"
-            label="Find"
-            kbd={keyLabel('mod+f')}
-            icon={<Search aria-hidden="true" />}
-            onClick={find.show}
-          />
+          <FindButton find={find} />
         </div>
         {find.open ? <FindBar find={find} /> : null}
         <div className="relative flex min-h-0 flex-col">

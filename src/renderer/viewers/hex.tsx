@@ -1,14 +1,12 @@
 // Any body as bytes: offset, hex and ASCII, virtualised, in pages of 4 MiB.
 
-import { Search } from 'lucide-react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { Button } from '../components/Button.tsx';
-import { IconButton } from '../components/IconButton.tsx';
 import { TextInput } from '../components/TextInput.tsx';
 import { count } from '../lib/format.ts';
-import { keyLabel } from '../lib/keyboard.ts';
 import { isBinary } from './content.ts';
 import { FindBar } from './find/FindBar.tsx';
+import { FindButton } from './find/FindButton.tsx';
 import { bytePattern, findInBytes } from './find/find-in-bytes.ts';
 import type { Marked } from './find/found.ts';
 import { ScrollMarks } from './find/ScrollMarks.tsx';
@@ -53,13 +51,7 @@ function HexView({ content, label }: ViewerProps) {
           <Pages page={page} pages={pages} onPage={(next) => setOffset(next * BYTES_PER_PAGE)} />
         ) : null}
         {wire.length > 256 ? <GoTo size={wire.length} onOffset={setOffset} /> : null}
-        <IconButton
-          size="sm"
-          label="Find"
-          kbd={keyLabel('mod+f')}
-          icon={<Search aria-hidden="true" />}
-          onClick={find.show}
-        />
+        <FindButton find={find} />
       </div>
       {find.open ? <FindBar find={find} /> : null}
       <div className="relative flex min-h-0 flex-1 flex-col">

@@ -1,12 +1,12 @@
 // Text in CodeMirror, read-only: line numbers, folding for JSON, search, wrapping, invisible characters.
 
 import type { EditorView } from '@codemirror/view';
-import { ListChevronsDownUp, ListChevronsUpDown, Pilcrow, Search, WrapText } from 'lucide-react';
+import { ListChevronsDownUp, ListChevronsUpDown, Pilcrow, WrapText } from 'lucide-react';
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../components/IconButton.tsx';
 import { counted } from '../../lib/format.ts';
-import { keyLabel } from '../../lib/keyboard.ts';
 import { FindBar } from '../find/FindBar.tsx';
+import { FindButton } from '../find/FindButton.tsx';
 import { ScrollMarks } from '../find/ScrollMarks.tsx';
 import { useFind } from '../find/use-find.ts';
 import type { PrettyJson } from '../json-reindent.ts';
@@ -89,13 +89,7 @@ export function CodeView(props: CodeViewProps) {
           <FoldButtons view={editor?.view ?? null} document={shown} folds={folds} />
         ) : null}
         <OptionButtons options={options} onOptions={props.onOptions} />
-        <IconButton
-          size="sm"
-          label="Find"
-          kbd={keyLabel('mod+f')}
-          icon={<Search aria-hidden="true" />}
-          onClick={find.show}
-        />
+        <FindButton find={find} />
       </div>
       {find.open ? <FindBar find={find} /> : null}
       <div className="relative flex min-h-0 flex-1 flex-col">
