@@ -108,13 +108,12 @@ async function takeIn(
   const { store } = options;
   const added = new Map<string, string>();
   const writes: Promise<void>[] = [];
-  for (const incoming of batch) {
-    const fingerprint = await fingerprintOf(incoming);
-    const known = added.get(fingerprint) ?? (await knownAs(options, incoming, fingerprint));
-    if (known !== null) {
+  for (const { incoming, fingerprint, known } of await lookedUp(options, batch)) {
+    const there = added.get(fingerprint) ?? known;
+    if (there !== null) {
       if (incoming.body.kind === 'file') await rm(incoming.body.path, { force: true });
       result.known++;
-      result.newest = known;
+      result.newest = there;
       continue;
     }
     const { provider } = options.endpointFor(incoming.target, endpointId);
@@ -128,6 +127,16 @@ async function takeIn(
   store.imports.put([...added]);
   result.imported += added.size;
   options.onStored();
+}
+
+/** All before anything is written: a question to the store waits for what was written before it. */
+async function lookedUp(options: TakeInOptions, batch: readonly Incoming[]) {
+  const found: { incoming: Incoming; fingerprint: string; known: string | null }[] = [];
+  for (const incoming of batch) {
+    const fingerprint = await fingerprintOf(incoming);
+    found.push({ incoming, fingerprint, known: await knownAs(options, incoming, fingerprint) });
+  }
+  return found;
 }
 
 /** The id under which it is here already: brought in before, or never gone. */
