@@ -8,7 +8,7 @@ import { counted } from '../lib/format.ts';
 import { attemptWatch, reportError } from './actions.ts';
 import { useApp } from './app.ts';
 import { useConnection } from './connection.ts';
-import { markedRows } from './marks.ts';
+import { markedRows, patchMarks } from './marks.ts';
 import { replayInOrder, type Tally } from './replay-many.ts';
 import { useView } from './view.ts';
 
@@ -21,6 +21,7 @@ export async function togglePinMarked(): Promise<void> {
   const pinned = !rows.every((row) => row.pinned);
   try {
     await call('deliveries.pin', { ids: rows.map(({ id }) => id), pinned });
+    patchMarks({ pinned });
     const verb = pinned ? 'Pinned' : 'Unpinned';
     toast.success(`${verb} ${counted(rows.length, 'delivery', 'deliveries')}`);
   } catch (error) {

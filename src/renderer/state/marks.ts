@@ -100,6 +100,12 @@ export async function markAll(): Promise<void> {
   }
 }
 
+/** What was just done to all of them: changes of many are not told one by one. */
+export function patchMarks(change: Partial<Pick<DeliverySummary, 'pinned' | 'label'>>): void {
+  const rows = markedRows().map((row) => [row.id, { ...row, ...change }] as const);
+  useMarks.setState({ rows: new Map(rows) });
+}
+
 /** Another selection, list or search ends the choice. */
 export function followMarks(view: ViewState, before: ViewState): void {
   const moved =
@@ -120,7 +126,7 @@ export function applyToMarks(events: readonly AppEvent[]): void {
       const next = new Map([...rows, ...changes.map((row) => [row.id, row] as const)]);
       useMarks.setState({ rows: next });
     } else if (event.type === 'deliveries.removed') {
-      const left = [...rows.values()].filter(({ id }) => !event.ids.includes(id));
+      const left = markedRows().filter(({ id }) => !event.ids.includes(id));
       if (left.length < rows.size) choose(left, null);
     }
   }
