@@ -82,6 +82,9 @@ export interface Redelivery {
 export interface GroupMember {
   id: string;
   receivedAt: string;
+  /** 1 for the first time. */
+  ordinal: number;
+  bodySize: number;
   verdict: VerdictStatus;
   responseStatus: number | null;
 }

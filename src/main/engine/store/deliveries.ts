@@ -9,6 +9,7 @@ import { type DeliveryRow, deliveryOf, SUMMARY_SELECTION, summaryOf } from './ro
 
 /** The newest of a message that comes again and again. */
 const MAX_GROUP = 100;
+const MEMBER = 'id, received_at, ordinal, body_size, verdict, response_status';
 
 export interface DeliveryReader {
   summary(id: number): DeliverySummary | null;
@@ -36,9 +37,9 @@ export function createDeliveryReader(db: DatabaseSyncInstance): DeliveryReader {
   const last = db.prepare('SELECT max(id) AS id FROM messages');
   const group = db.prepare(
     `SELECT * FROM (
-       SELECT id, received_at, verdict, response_status FROM deliveries WHERE id = ?1
+       SELECT ${MEMBER} FROM deliveries WHERE id = ?1
        UNION ALL
-       SELECT id, received_at, verdict, response_status FROM deliveries WHERE first_id = ?1)
+       SELECT ${MEMBER} FROM deliveries WHERE first_id = ?1)
      ORDER BY id DESC LIMIT ${MAX_GROUP}`,
   );
   /** None where it came only once. */
@@ -71,12 +72,17 @@ export function createDeliveryReader(db: DatabaseSyncInstance): DeliveryReader {
   };
 }
 
-type MemberRow = Pick<DeliveryRow, 'id' | 'received_at' | 'verdict' | 'response_status'>;
+type MemberRow = Pick<
+  DeliveryRow,
+  'id' | 'received_at' | 'ordinal' | 'body_size' | 'verdict' | 'response_status'
+>;
 
 function memberOf(row: MemberRow): GroupMember {
   return {
     id: formatId('dlv', row.id),
     receivedAt: new Date(row.received_at).toISOString(),
+    ordinal: row.ordinal ?? 1,
+    bodySize: row.body_size,
     verdict: verdictOf(row.verdict),
     responseStatus: statusOf(row.response_status),
   };

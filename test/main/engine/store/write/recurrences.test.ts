@@ -49,12 +49,16 @@ describe('a message that comes again', () => {
         {
           id: ids[0],
           receivedAt: new Date(NOW).toISOString(),
+          ordinal: 1,
+          bodySize: 2,
           verdict: 'failed',
           responseStatus: 200,
         },
         {
           id: ids[1],
           receivedAt: new Date(NOW).toISOString(),
+          ordinal: 2,
+          bodySize: 2,
           verdict: 'verified',
           responseStatus: 500,
         },
