@@ -2,6 +2,7 @@
 
 import type { DeliverySummary } from '../../shared/model.ts';
 import { duration, timeOfDay } from './format.ts';
+import { repeatWords } from './repeat-words.ts';
 import { namelessRequest, requestLine } from './request-name.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -42,6 +43,7 @@ export function rowSentence(delivery: DeliverySummary, provider: string | null):
     timeOfDay(delivery.receivedAt).slice(0, 8),
     delivery.method,
     grey === '' ? bold : `${bold} at ${grey}`,
+    repeatWords(delivery),
     provider === null ? null : `from ${provider}`,
     verdictWords(delivery).sentence.replace(/\.$/, ''),
     answerWords(delivery).sentence,

@@ -8,6 +8,7 @@ import { LabelDot } from '../../components/LabelDot.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, duration, timeOfDay } from '../../lib/format.ts';
+import { repeatWords } from '../../lib/repeat-words.ts';
 import { requestLine } from '../../lib/request-name.ts';
 import { answerWords, rowSentence, statusTone, subjectOf } from '../../lib/row-words.ts';
 
@@ -118,6 +119,7 @@ function Cells({ delivery, providerName }: CellsProps) {
 /** One line; two in a narrow list, with the time that has no column of its own there. */
 function Subject({ delivery, providerName, time }: CellsProps & { time: string }) {
   const { bold, grey } = subjectOf(delivery);
+  const after = [repeatWords(delivery) ?? '', grey].filter((part) => part !== '');
   return (
     <span className="flex min-w-0 items-center gap-[9px]">
       <span title={providerName ?? 'No provider'} className="flex-none @max-[370px]/stream:hidden">
@@ -125,14 +127,18 @@ function Subject({ delivery, providerName, time }: CellsProps & { time: string }
       </span>
       <span
         className="min-w-0 flex-1 truncate @max-[520px]/stream:leading-[calc(var(--row)/2-1px)]"
-        title={grey === '' ? bold : `${bold}  ${grey}`}
+        title={[bold, ...after].join('  ')}
       >
         <span className={requestLine(delivery) === null ? 'text-ink2' : 'font-[560] text-ink'}>
           {bold}
         </span>
         <span className="text-ink3 @max-[520px]/stream:block @max-[520px]/stream:truncate @max-[520px]/stream:text-xs @max-[520px]/stream:leading-[calc(var(--row)/3+2px)]">
           <span className="@min-[520px]/stream:hidden font-mono">{time}</span>
-          {grey === '' ? null : <span className="ml-2 @max-[520px]/stream:ml-1.5">{grey}</span>}
+          {after.map((part) => (
+            <span key={part} className="ml-2 @max-[520px]/stream:ml-1.5">
+              {part}
+            </span>
+          ))}
         </span>
       </span>
       {delivery.label === null ? null : <LabelDot label={delivery.label} />}

@@ -1,0 +1,24 @@
+// What a delivery repeats, in words: a message that came before, or a body under another id.
+
+import type { DeliverySummary } from '../../shared/model.ts';
+import { duration } from './format.ts';
+
+/** A number's place in a sequence: `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinalWord(value: number): string {
+  const teens = value % 100 >= 11 && value % 100 <= 13;
+  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${value}${ending}`;
+}
+
+/** `3rd delivery, 40 s after the 2nd`; null where nothing like it came before. */
+export function repeatWords({
+  redelivery,
+  sameBodyAs,
+}: Pick<DeliverySummary, 'redelivery' | 'sameBodyAs'>): string | null {
+  if (redelivery !== null) {
+    const { ordinal, sinceMs } = redelivery;
+    const before = ordinalWord(ordinal - 1);
+    return `${ordinalWord(ordinal)} delivery, ${duration(sinceMs)} after the ${before}`;
+  }
+  return sameBodyAs === null ? null : 'same body as one before';
+}
