@@ -30,6 +30,12 @@ async function openBody(type: string, body: Buffer | string, headers: HeaderList
   return app.inbox.delivery.getByRole('tabpanel');
 }
 
+/** All that is written on the page, and in its fields. */
+const shownWords = () =>
+  app.page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input')].map(({ value }) => value);
+    return [document.body.textContent, ...fields].join('\n');
+  });
 const clipboard = () => app.page.evaluate(() => navigator.clipboard.readText());
 const tally = (panel: Locator) => () => panel.getByRole('search').getByRole('status').textContent();
 
@@ -101,12 +107,7 @@ it('copies a value and its path by menu and by key, and filters by it', async ()
   await seen(clipboard).toBe('data.items[0]');
   await panel.getByText('"cus_1"').click();
   await panel.getByRole('button', { name: 'Filter by this value' }).click();
-  const filter = () =>
-    app.page.evaluate(() => {
-      const fields = [...document.querySelectorAll('input')].map(({ value }) => value);
-      return [document.body.textContent, ...fields].join('\n');
-    });
-  await seen(filter).toContain('body.data.items[0].id');
+  await seen(shownWords).toContain('body.data.items[0].id');
 });
 
 it('explains times and tokens on hover and on focus', async () => {

@@ -1,11 +1,12 @@
 // Headers as they came: order, case and duplicates, each with a copy button.
 
-import { Search } from 'lucide-react';
+import { Filter, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { HeaderPair } from '../../../shared/headers.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { PairRow, PairTable } from '../../components/PairTable.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { count, counted } from '../../lib/format.ts';
@@ -23,6 +24,8 @@ export interface HeaderTableProps {
   mark?: (pair: HeaderPair) => HeaderMark | null;
   /** When the request came, for times in its headers. */
   receivedAt?: string | null;
+  /** Filters the list by a header; absent where there is no list to filter. */
+  onFilter?: (pair: HeaderPair) => void;
 }
 
 /** Longer values show their beginning. */
@@ -72,7 +75,7 @@ export function HeaderTable(props: HeaderTableProps) {
   );
 }
 
-interface RowProps {
+interface RowProps extends Pick<HeaderTableProps, 'onFilter'> {
   pair: HeaderPair;
   mark: HeaderMark | null;
   receivedAt: string | null;
@@ -83,7 +86,7 @@ interface RowsProps extends HeaderTableProps {
   shown: number[];
 }
 
-function Rows({ label, headers, shown, mark, receivedAt = null }: RowsProps) {
+function Rows({ label, headers, shown, mark, receivedAt = null, onFilter }: RowsProps) {
   const [rows, setRows] = useState(ROWS_SHOWN);
   return (
     <div className="overflow-hidden rounded-card border border-line">
@@ -91,7 +94,7 @@ function Rows({ label, headers, shown, mark, receivedAt = null }: RowsProps) {
         {shown.slice(0, rows).flatMap((index) => {
           const pair = headers[index];
           if (pair === undefined) return [];
-          const row = { pair, mark: mark?.(pair) ?? null, receivedAt };
+          const row = { pair, mark: mark?.(pair) ?? null, receivedAt, onFilter };
           return [<Row key={index} {...row} />];
         })}
       </PairTable>
@@ -106,7 +109,8 @@ function Rows({ label, headers, shown, mark, receivedAt = null }: RowsProps) {
   );
 }
 
-function Row({ pair: [name, value], mark, receivedAt }: RowProps) {
+function Row({ pair, mark, receivedAt, onFilter }: RowProps) {
+  const [name, value] = pair;
   const shownName = (
     <>
       <LongText text={name} limit={200} />
@@ -120,13 +124,24 @@ function Row({ pair: [name, value], mark, receivedAt }: RowProps) {
   const copy = { text: value, label: `Copy ${name.slice(0, 60)}`, onError: reportError };
   return (
     <PairRow name={shownName} copy={copy}>
-      <div className="wire">
-        {value.length > LONG_VALUE ? (
-          <LongText text={value} />
-        ) : (
-          <Explained text={value} receivedAt={receivedAt}>
-            {visibleText(value)}
-          </Explained>
+      <div className="group/value flex items-start gap-1">
+        <div className="wire min-w-0 flex-1">
+          {value.length > LONG_VALUE ? (
+            <LongText text={value} />
+          ) : (
+            <Explained text={value} receivedAt={receivedAt}>
+              {visibleText(value)}
+            </Explained>
+          )}
+        </div>
+        {onFilter === undefined || value === '' || value.length > LONG_VALUE ? null : (
+          <IconButton
+            size="sm"
+            label={`Filter by ${name.slice(0, 60)}`}
+            className="-my-0.5 opacity-0 focus-visible:opacity-100 group-hover/value:opacity-100"
+            icon={<Filter aria-hidden="true" />}
+            onClick={() => onFilter(pair)}
+          />
         )}
       </div>
       {mark === null ? null : <MarkText mark={mark} header={name} />}
