@@ -16,6 +16,8 @@ export type Row = readonly (string | number | Uint8Array | null)[];
 export interface ScanRequest extends ChosenAsk {
   /** Columns of `deliveries AS d`. */
   columns: string;
+  /** How many of the columns, from the first, tell groups apart; without it each row is told by itself. */
+  groupedBy?: number;
   /** No row with a smaller id is wanted. */
   lowest: number;
   /** How long it may take; a second where it is not said. */
@@ -34,7 +36,7 @@ export function createScanRows({ db, bodyPath, now }: SearchOptions): ScanRows {
     const plan = planOf(request.query, request, request.context);
     const lowest = Math.max(plan.lowest, request.lowest);
     const nextWindow = plan.onMessages ? windows.messages : windows.rows;
-    const read = prepareRead(db, plan, request.columns, bodyPath);
+    const read = prepareRead(db, plan, request, bodyPath);
     const end = now() + (request.enoughMs ?? ENOUGH_MS);
     try {
       for (let below = Number.MAX_SAFE_INTEGER; below > lowest; ) {
@@ -55,19 +57,21 @@ export function createScanRows({ db, bodyPath, now }: SearchOptions): ScanRows {
 function prepareRead(
   db: DatabaseSyncInstance,
   plan: Plan,
-  columns: string,
+  { columns, groupedBy = 0 }: ScanRequest,
   bodyPath: (id: number) => string,
 ) {
   const join = plan.onMessages ? 'CROSS JOIN messages AS m ON m.id = d.id' : '';
   const unspooled = plan.inFiles ? 'AND d.spooled = 0' : '';
+  const places = Array.from({ length: groupedBy }, (_, place) => place + 1);
+  const grouped = groupedBy === 0 ? 'ORDER BY d.id DESC' : `GROUP BY ${places.join(', ')}`;
   const inDatabase = db.prepare(
     `SELECT ${columns} FROM deliveries AS d ${join}
-     WHERE d.id >= ? AND d.id < ? ${unspooled} AND ${plan.where.sql} ORDER BY d.id DESC`,
+     WHERE d.id >= ? AND d.id < ? ${unspooled} AND ${plan.where.sql} ${grouped}`,
   );
   const spooled = db.prepare(
     'SELECT id FROM deliveries WHERE id >= ? AND id < ? AND spooled = 1 ORDER BY id DESC',
   );
-  const one = db.prepare(`SELECT ${columns} FROM deliveries AS d WHERE d.id = ?`);
+  const one = db.prepare(`SELECT ${columns} FROM deliveries AS d WHERE d.id = ? ${grouped}`);
   // A row as an object costs three times one as a list.
   inDatabase.setReturnArrays(true);
   one.setReturnArrays(true);

@@ -18,25 +18,32 @@ export function createTimeline(
     'SELECT received_at AS at FROM deliveries WHERE id = (SELECT min(id) FROM deliveries)',
   );
   return async (ask, signal) => {
-    const to = ask.to ?? ask.context.now;
+    const to = Math.floor(ask.to ?? ask.context.now);
     const first: { at: number } | undefined = oldest.get();
-    const from = Math.min(to - 1, ask.from ?? first?.at ?? to - DAY_MS);
+    const from = Math.floor(Math.min(to - 1, ask.from ?? first?.at ?? to - DAY_MS));
     const bucketMs = Math.max(1, Math.ceil((to - from) / ask.buckets));
     const count = Math.ceil((to - from) / bucketMs);
     const buckets = Array.from({ length: count }, (_, n) => emptyBucket(from + n * bucketMs));
     let since = to;
     const { complete } = await scan(
-      { ...ask, columns: 'd.received_at, d.verdict, d.response_status', lowest: firstIdAt(from) },
-      ([at, verdict, status]) => {
-        const received = Number(at);
-        if (received < from || received >= to) return;
-        since = Math.min(since, received);
-        const bucket = buckets[Math.floor((received - from) / bucketMs)];
+      {
+        ...ask,
+        // Counted by SQLite, as handing over every row takes twice as long.
+        columns: `CASE WHEN d.received_at >= ${from} AND d.received_at < ${to}
+            THEN (d.received_at - ${from}) / ${bucketMs} ELSE -1 END,
+          d.verdict, d.response_status / 100, count(*), min(d.received_at)`,
+        groupedBy: 3,
+        lowest: firstIdAt(from),
+      },
+      ([place, verdict, hundreds, rows, earliest]) => {
+        const bucket = buckets[Number(place)];
         if (!bucket) return;
+        since = Math.min(since, Number(earliest));
         const judged = verdictOf(Number(verdict));
-        bucket.verdicts[judged]++;
-        bucket.statuses[classOf(Number(status))]++;
-        if (judged !== 'failed' && Number(status) >= 400) bucket.refused++;
+        const count = Number(rows);
+        bucket.verdicts[judged] += count;
+        bucket.statuses[classOf(Number(hundreds))] += count;
+        if (judged !== 'failed' && Number(hundreds) >= 4) bucket.refused += count;
       },
       signal,
     );
@@ -52,8 +59,8 @@ export function createTimeline(
   };
 }
 
-function classOf(status: number): StatusClass {
-  return CLASSES[Math.max(0, Math.floor(status / 100))] ?? 'none';
+function classOf(hundreds: number): StatusClass {
+  return CLASSES[Math.max(0, hundreds)] ?? 'none';
 }
 
 function emptyBucket(at: number): TimelineBucket {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Store, TimelineQuery } from '../../../../../src/main/engine/store/store.ts';
 import { NOW, openTestStore, put, putMany } from '../fixtures.ts';
@@ -66,6 +68,21 @@ describe('the timeline', () => {
     expect(await sums({ ...part, query: 'needle' })).toBe('010');
     expect(await sums({ ...part, to: NOW, endpointId: 'x' })).toBe('200');
     expect(await sums({ ...part, to: NOW, only: 'failed' })).toBe('000');
+  });
+
+  it('counts deliveries whose body is in a file by what is in it, and nothing from outside the time', async () => {
+    const { store, dataDir } = await openTestStore();
+    const path = join(dataDir, 'bodies', 'incoming', 'large');
+    const large = `needle${'x'.repeat(1_100_000)}`;
+    writeFileSync(path, large);
+    await put(store, { file: { path, size: large.length }, receivedAt: NOW - MINUTE });
+    await put(store, { body: 'needle', receivedAt: NOW - MINUTE });
+    await put(store, { body: 'needle', receivedAt: NOW - 10 * MINUTE });
+    await put(store, { body: 'needle', receivedAt: NOW });
+    const { buckets } = await timeline(store, {
+      ...{ query: 'needle', from: NOW - 2 * MINUTE, to: NOW, buckets: 2 },
+    });
+    expect(buckets.map(({ verdicts }) => verdicts.verified)).toEqual([0, 2]);
   });
 
   it('is empty when nothing was received', async () => {
