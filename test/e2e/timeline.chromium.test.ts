@@ -34,10 +34,10 @@ it('says what came, and shows only what came in a range that is drawn over it', 
   await page.mouse.down();
   await page.mouse.move(box.x + box.width - 2, y, { steps: 8 });
   await page.mouse.up();
-  await seen(() => inbox.search.inputValue()).toMatch(/^after:\S+ before:\S+$/);
+  await seen(() => inbox.filterText()).toMatch(/^after:\S+ before:\S+$/);
   await hasRows(inbox, 6);
   await strip.dblclick();
-  await seen(() => inbox.search.inputValue()).toBe('');
+  await seen(() => inbox.filterText()).toBe('');
   expect(problems).toEqual([]);
 });
 
@@ -48,8 +48,8 @@ it('is used with the keys alone', async () => {
   await page.keyboard.press('Shift+ArrowRight');
   expect(await strip.getAttribute('aria-valuetext')).toMatch(/ to .*: \d+ deliver/);
   await page.keyboard.press('Enter');
-  await seen(() => inbox.search.inputValue()).toMatch(/^after:\S+ before:\S+$/);
+  await seen(() => inbox.filterText()).toMatch(/^after:\S+ before:\S+$/);
   await page.keyboard.press('Escape');
-  await seen(() => inbox.search.inputValue()).toBe('');
+  await seen(() => inbox.filterText()).toBe('');
   expect(problems).toEqual([]);
 });

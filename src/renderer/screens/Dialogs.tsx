@@ -12,6 +12,7 @@ import { ForwardDialog } from './endpoints/ForwardDialog.tsx';
 import { CopyAsDialog } from './exchange/CopyAsDialog.tsx';
 import { ExportDialog } from './exchange/ExportDialog.tsx';
 import { ImportDialog } from './exchange/ImportDialog.tsx';
+import { SaveFilterDialog } from './filter/SaveFilterDialog.tsx';
 import { HelpDialog } from './help/HelpDialog.tsx';
 import { NoteDialog } from './inbox/NoteDialog.tsx';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
@@ -52,6 +53,8 @@ export function Dialogs() {
       return <CompareDialog left={dialog.left} right={dialog.right} onClose={close} />;
     case 'note':
       return <NoteDialog ids={dialog.ids} note={dialog.note} onClose={close} />;
+    case 'save-filter':
+      return <SaveFilterDialog filter={dialog.filter} onClose={close} />;
     case 'confirm-destination': {
       const answer = (allowed: boolean) => {
         close();

@@ -47,6 +47,8 @@ export type Dialog =
   | { kind: 'export'; ids: string[] }
   | { kind: 'import' }
   | { kind: 'note'; ids: string[]; note: string }
+  /** `id` null keeps a new one. */
+  | { kind: 'save-filter'; filter: { id: string | null; name: string; query: string } }
   | { kind: 'confirm-destination'; url: string; onConfirmed: () => void }
   | { kind: 'confirm'; title: string; message: string; action: string; onConfirmed: () => void };
 

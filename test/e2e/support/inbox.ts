@@ -15,6 +15,8 @@ export interface Inbox {
   /** The right-hand pane, once a delivery is in it. */
   delivery: Locator;
   search: Locator;
+  /** The whole filter: its tags, then what is typed. */
+  filterText(): Promise<string>;
   dialog: Locator;
   pill: Locator;
   /** Clicks a row and waits until its delivery is open. */
@@ -39,7 +41,17 @@ export function inboxOf(page: Page): Inbox {
     row: (words) => list.getByRole('option', { name: words }),
     selected,
     delivery,
-    search: page.getByRole('searchbox', { name: 'Search deliveries' }),
+    search: page.getByRole('combobox', { name: 'Search deliveries' }),
+    async filterText() {
+      const crosses = page
+        .getByRole('list', { name: 'Filter' })
+        .getByRole('button', { name: /^Remove / });
+      const names = await crosses.evaluateAll((all) =>
+        all.map((one) => one.getAttribute('aria-label') ?? ''),
+      );
+      const typed = await page.getByRole('combobox', { name: 'Search deliveries' }).inputValue();
+      return [...names.map((name) => name.replace('Remove ', '')), typed].filter(Boolean).join(' ');
+    },
     dialog: page.getByRole('dialog'),
     pill: page.getByRole('button', { name: /^Show [\d,]+ new deliver(y|ies)$/ }),
     async open(row) {

@@ -1,0 +1,97 @@
+// The state of the filter field: the text of the view as tags and a draft, and what one does to them.
+
+import { useEffect, useRef, useState } from 'react';
+import { later } from '../../lib/later.ts';
+import { useView } from '../../state/view.ts';
+import {
+  corrected,
+  type FieldMistake,
+  type FieldText,
+  joinText,
+  mistakeIn,
+  splitText,
+  withDraftAsTags,
+  withTagAsDraft,
+} from './field-text.ts';
+
+/** So long after the last key a mistake is told: before, it may just not be finished. */
+const RESTED_MS = 700;
+
+export interface FilterFieldState extends FieldText {
+  caret: number;
+  /** Null also while it may just not be finished. */
+  mistake: FieldMistake | null;
+  setCaret(caret: number): void;
+  /** What was typed; with `finished` what can become a tag does, as after a blank or a paste. */
+  type(draft: string, caret: number, finished: boolean): void;
+  /** Makes tags of the draft; false when there is nothing to make, or a mistake, which is told then. */
+  finish(): boolean;
+  edit(index: number): void;
+  remove(index: number): void;
+  clear(): void;
+  correct(): void;
+}
+
+export function useFilterField(): FilterFieldState {
+  const query = useView((view) => view.query);
+  const setQuery = useView((view) => view.setQuery);
+  const [field, setField] = useState<FieldText>(() => splitText(query));
+  const [known, setKnown] = useState(query);
+  const [caret, setCaret] = useState(0);
+  const [rested, setRested] = useState(true);
+  // Set from elsewhere, such as the timeline or a saved filter.
+  if (query !== known) {
+    setKnown(query);
+    setField(splitText(query));
+    setRested(true);
+  }
+
+  const stopWaiting = useRef(() => {});
+  useEffect(() => () => stopWaiting.current(), []);
+
+  const wait = () => {
+    setRested(false);
+    stopWaiting.current();
+    stopWaiting.current = later(RESTED_MS, () => setRested(true));
+  };
+
+  const change = (next: FieldText, at = next.draft.length) => {
+    const { text } = joinText(next);
+    setField(next);
+    setKnown(text);
+    setCaret(at);
+    setQuery(text);
+  };
+  const mistake = mistakeIn(field);
+  return {
+    ...field,
+    caret,
+    mistake: rested ? mistake : null,
+    setCaret,
+    type(draft, at, finished) {
+      wait();
+      const typed = { ...field, draft };
+      const tagged = finished ? withDraftAsTags(typed) : typed;
+      if (tagged.tags.length === field.tags.length) return change(typed, at);
+      const ends = tagged.draft !== '' && draft.endsWith(' ') ? ' ' : '';
+      change({ ...tagged, draft: tagged.draft + ends });
+    },
+    finish() {
+      setRested(true);
+      const tagged = withDraftAsTags(field);
+      if (mistake !== null || tagged.tags.join() === field.tags.join()) return false;
+      change(tagged);
+      return true;
+    },
+    edit(index) {
+      const at = field.tags[index]?.length ?? 0;
+      // What is typed already becomes tags first, so that only one is edited at a time.
+      change(withTagAsDraft(withDraftAsTags(field), index), at);
+    },
+    remove: (index) => change({ ...field, tags: field.tags.filter((_, at) => at !== index) }),
+    clear: () => change({ tags: [], draft: '' }),
+    correct() {
+      if (mistake !== null) change({ ...field, draft: corrected(field.draft, mistake) });
+    },
+  };
+}
