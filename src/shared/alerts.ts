@@ -83,7 +83,7 @@ export function createAlerts(parts: AlertsParts): Alerts {
   return {
     note(events) {
       for (const event of events) {
-        if (event.type === 'deliveries.added') event.items.forEach(noteDelivery);
+        if (event.type === 'deliveries.added') event.items.toReversed().forEach(noteDelivery);
         else if (event.type === 'deliveries.changed') {
           for (const item of event.items) {
             const judged = item.verdict.reason !== 'key-pending';

@@ -42,6 +42,7 @@ const online: TunnelStatus = {
 
 const failed = (number: number, part = {}) =>
   delivery(number, { verdict: { status: 'failed', reason: 'signature-mismatch' }, ...part });
+/** The newest first, as hosts tell them. */
 const added = (...items: ReturnType<typeof delivery>[]): AppEvent[] => [
   { type: 'deliveries.added', items, skipped: 0 },
 ];
@@ -67,10 +68,13 @@ describe('a failed signature', () => {
     for (let n = 1; n <= 40; n++) alerts.note(added(failed(n)));
     pass();
     expect(told.map(({ title }) => title)).toEqual(['40 signatures do not hold']);
-    alerts.note(added(failed(41), failed(42, { endpointId: 'gone' })));
+    alerts.note(added(failed(42, { endpointId: 'gone' }), failed(41)));
     expect(told).toHaveLength(1);
     pass();
-    expect(told[1]?.body).toBe('The last one is POST /hooks/42. At Shop, an endpoint');
+    expect(told[1]).toMatchObject({
+      body: 'The last one is POST /hooks/42. At Shop, an endpoint',
+      deliveryId: idOf(42),
+    });
     pass();
     expect([told.length, pending()]).toEqual([2, 0]);
   });
