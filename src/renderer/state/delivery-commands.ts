@@ -11,6 +11,7 @@ import { labelMarked, noteOnMarked, noteOnSelected, setLabel } from './labelling
 import { replayMarked, togglePinMarked } from './marked-actions.ts';
 import { useMarks } from './marks.ts';
 import { removeDelivery, removeMarked } from './removing.ts';
+import { canCompareWithEarlier, canGoInGroup, compareWithEarlier, goInGroup } from './repeats.ts';
 import { detailTabs, useView } from './view.ts';
 
 const selected = () => useView.getState().selectedId;
@@ -59,6 +60,24 @@ export const deliveryCommands: readonly Command[] = [
   },
   { keys: ['p'], label: 'Pin or unpin', run: orMarked(withSelected(togglePin), togglePinMarked) },
   { keys: ['d'], label: 'Compare', enabled: canCompare, run: compareChosen },
+  {
+    keys: ['b'],
+    label: 'Compare with the delivery before',
+    enabled: () => oneSelected() && canCompareWithEarlier(),
+    run: compareWithEarlier,
+  },
+  {
+    keys: [','],
+    label: 'Earlier delivery of the same message',
+    enabled: () => oneSelected() && canGoInGroup(-1),
+    run: () => goInGroup(-1),
+  },
+  {
+    keys: ['.'],
+    label: 'Later delivery of the same message',
+    enabled: () => oneSelected() && canGoInGroup(1),
+    run: () => goInGroup(1),
+  },
   {
     keys: ['Delete', 'Backspace'],
     label: 'Delete',

@@ -34,6 +34,22 @@ export function withAttempt(attempts: Attempt[], attempt: Attempt): Attempt[] {
     : [...attempts, attempt];
 }
 
+/** Whether something became of the other deliveries of the same message. */
+function concernsGroup(event: AppEvent, { id, redelivery, group }: OpenedDelivery): boolean {
+  const isMember = (other: string) => group.some((member) => member.id === other);
+  const first = redelivery?.firstId ?? id;
+  switch (event.type) {
+    case 'deliveries.added':
+      return event.items.some((d) => d.redelivery?.firstId === first || d.id === first);
+    case 'deliveries.changed':
+      return event.items.some((d) => isMember(d.id));
+    case 'deliveries.removed':
+      return event.ids.some(isMember);
+    default:
+      return false;
+  }
+}
+
 /** A store that shows one delivery, asking through `call`. Answers that came too late are dropped. */
 export function createDetail(ask: Call) {
   let asked = 0;
@@ -77,6 +93,7 @@ export function createDetail(ask: Call) {
           }
           if (event.type === 'deliveries.reset') changed = true;
           if (event.type === 'deliveries.changed') changed ||= event.items.some((d) => d.id === id);
+          changed ||= delivery !== null && concernsGroup(event, delivery);
           if (event.type === 'attempt.changed' && event.attempt.deliveryId === id) {
             changed = true;
             if (next !== null)

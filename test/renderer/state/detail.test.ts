@@ -79,6 +79,28 @@ describe('the open delivery', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is fetched again when its message comes again, and when one of its deliveries goes', async () => {
+    const { state, answer, known, asked } = shown();
+    state().show(idOf(1));
+    await answer();
+    const redelivery = { ordinal: 2, sinceMs: 40_000, firstId: idOf(1) };
+    const verdict = 'verified' as const;
+    const group = [1, 2].map((n) => ({
+      ...{ id: idOf(n), receivedAt: delivery(n).receivedAt, ordinal: n, bodySize: 612, verdict },
+      responseStatus: 200,
+    }));
+    known.set(idOf(1), wholeDelivery(1, { group }));
+    const again = delivery(2, { redelivery });
+    state().applyEvents([{ type: 'deliveries.added', items: [again], skipped: 0 }]);
+    await answer();
+    expect(state().delivery?.group).toHaveLength(2);
+    state().applyEvents([{ type: 'deliveries.changed', items: [again] }]);
+    await answer();
+    state().applyEvents([{ type: 'deliveries.removed', ids: [idOf(2)] }]);
+    await answer();
+    expect(asked).toHaveLength(4);
+  });
+
   it('shows how its attempts go, at once', async () => {
     const { state, answer } = shown();
     state().show(idOf(1));

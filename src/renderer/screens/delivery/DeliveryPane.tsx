@@ -21,6 +21,7 @@ import { DeliveryHead } from './DeliveryHead.tsx';
 import { HeadersTab } from './HeadersTab.tsx';
 import { leads } from './NextStepButton.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
+import { RepeatBar } from './RepeatBar.tsx';
 import { SignatureTab } from './SignatureTab.tsx';
 import { signatureConclusion } from './signature-words.ts';
 import { TimingTab } from './TimingTab.tsx';
@@ -77,6 +78,7 @@ function Shown({ delivery }: { delivery: OpenedDelivery }) {
   return (
     <section aria-label="Delivery" className="flex h-full min-w-0 flex-col bg-panel">
       <DeliveryHead context={context} leading={!(judging && (leads(next) || guessed))} />
+      <RepeatBar delivery={delivery} />
       <NoteLine id={delivery.id} note={delivery.note} />
       <Tabs<DetailTab>
         label="Parts of the delivery"

@@ -1,0 +1,58 @@
+// The deliveries of one message in words: which one is open, and how its body compares with another's.
+
+import type { Delivery } from '../../../shared/model.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import { counted, duration } from '../../lib/format.ts';
+import { ordinalWord } from '../../lib/repeat-words.ts';
+
+/** What is known of two bodies; `as-long`: they were not looked at, but are of the same size. */
+export type BodyLikeness = 'same' | 'other' | 'as-long';
+
+/** `3rd delivery of this message, 40 s after the 2nd; 1 more came after it`. */
+export function groupWords({
+  id,
+  redelivery,
+  group,
+}: Pick<Delivery, 'id' | 'redelivery' | 'group'>): string {
+  const later = group.length - 1 - group.findIndex((member) => member.id === id);
+  const which = `${ordinalWord(redelivery?.ordinal ?? 1)} delivery of this message`;
+  const since =
+    redelivery === null
+      ? ''
+      : `, ${duration(redelivery.sinceMs)} after the ${ordinalWord(redelivery.ordinal - 1)}`;
+  const more = later === 0 ? '' : `; ${counted(later, 'more came', 'more came')} after it`;
+  return `${which}${since}${more}`;
+}
+
+/** How the open body compares with that of the delivery of so many. */
+export function likenessWords(likeness: BodyLikeness | undefined, ordinal: number): string {
+  const other = ordinalWord(ordinal);
+  switch (likeness) {
+    case undefined:
+      return '';
+    case 'same':
+      return `Same body as the ${other}, byte for byte`;
+    case 'other':
+      return `Its body differs from that of the ${other}`;
+    case 'as-long':
+      return `Its body is as long as that of the ${other}`;
+    default:
+      return assertNever(likeness);
+  }
+}
+
+/** The same in a word or two, for a list. */
+export function likenessWord(likeness: BodyLikeness | undefined): string {
+  switch (likeness) {
+    case undefined:
+      return '';
+    case 'same':
+      return 'same body';
+    case 'other':
+      return 'other body';
+    case 'as-long':
+      return 'as long';
+    default:
+      return assertNever(likeness);
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import {
+  groupWords,
+  likenessWord,
+  likenessWords,
+} from '../../../../src/renderer/screens/delivery/group-words.ts';
+import { delivery } from './fixtures.ts';
+
+const group = ['a', 'b', 'c'].map((id, index) => ({
+  ...{ id, receivedAt: '2026-11-22T14:02:31.482Z', ordinal: index + 1, bodySize: 612 },
+  ...{ verdict: 'verified' as const, responseStatus: 200 },
+}));
+
+describe('the deliveries of a message in words', () => {
+  it('say which one is open, how long it came after the one before, and how many came later', () => {
+    expect(groupWords(delivery({ id: 'a', group }))).toBe(
+      '1st delivery of this message; 2 more came after it',
+    );
+    const redelivery = (ordinal: number) => ({ ordinal, sinceMs: 40_000, firstId: 'a' });
+    expect(groupWords(delivery({ id: 'b', group, redelivery: redelivery(2) }))).toBe(
+      '2nd delivery of this message, 40 s after the 1st; 1 more came after it',
+    );
+    expect(groupWords(delivery({ id: 'c', group, redelivery: redelivery(3) }))).toBe(
+      '3rd delivery of this message, 40 s after the 2nd',
+    );
+  });
+
+  it.each([
+    ['same', 'Same body as the 2nd, byte for byte', 'same body'],
+    ['other', 'Its body differs from that of the 2nd', 'other body'],
+    ['as-long', 'Its body is as long as that of the 2nd', 'as long'],
+    [undefined, '', ''],
+  ] as const)('claim of a body only what is known: %s', (likeness, sentence, word) => {
+    expect(likenessWords(likeness, 2)).toBe(sentence);
+    expect(likenessWord(likeness)).toBe(word);
+  });
+});
