@@ -8,9 +8,11 @@ export interface KeyHint {
 }
 
 const inSearch: Omit<KeyHint, 'group'>[] = [
-  { keys: ['ArrowDown', 'ArrowUp'], label: 'Walk through the results' },
-  { keys: ['Enter'], label: 'Go on in the list' },
-  { keys: ['Escape'], label: 'Clear the field, then leave it' },
+  { keys: ['ArrowDown', 'ArrowUp'], label: 'Walk through suggestions, or the results' },
+  { keys: ['Tab'], label: 'Take the suggestion' },
+  { keys: ['Enter'], label: 'Finish the term, or go on in the list' },
+  { keys: ['Backspace'], label: 'At the start: remove the last term' },
+  { keys: ['Escape'], label: 'Close suggestions, clear the field, leave it' },
 ];
 
 const inFind: Omit<KeyHint, 'group'>[] = [
