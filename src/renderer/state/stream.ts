@@ -2,11 +2,13 @@
 //
 // The rule of movement: while the list is at its very top and no row is selected, new deliveries appear
 // at once. Otherwise nothing moves; they are counted behind a pill, and shown when it is pressed, or when
-// the person is back at the top with nothing selected. A search shows what was there when it was asked.
+// the person is back at the top with nothing selected. So it is under a filter, too. A filter that cannot
+// be read changes nothing: what the last good one found stays.
 
 import { create } from 'zustand';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { DeliverySummary } from '../../shared/model.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
 import type { Call } from '../../shared/rpc.ts';
 import { call } from '../host.ts';
 import { later as afterMs, type Later } from '../lib/later.ts';
@@ -61,6 +63,7 @@ export function createStream(ask: Call, later: Later = afterMs) {
     const list = new ListLoader({ ask, later, get, set });
     const results = new SearchLoader({
       ask,
+      later,
       get: () => get().search,
       set: (search) => set({ search }),
     });
@@ -75,8 +78,10 @@ export function createStream(ask: Call, later: Later = afterMs) {
       toTop: 0,
       show(scope, text) {
         const moved = !sameScope(scope, get().scope);
-        const typed = text.trim() !== query;
-        query = text.trim();
+        const wanted = parseQuery(text).ok ? text.trim() : query;
+        const typed = wanted !== query;
+        if (!moved && !typed && started) return;
+        query = wanted;
         stopWaiting();
         set({ scope, ...(moved || typed ? { toTop: get().toTop + 1 } : {}) });
         if (moved || !started) list.start(scope);
@@ -91,17 +96,21 @@ export function createStream(ask: Call, later: Later = afterMs) {
       },
       setAtTop(atTop) {
         if (get().search === null) list.setAtTop(atTop);
+        else results.setAtTop(atTop);
       },
-      setReading: (reading) => list.setReading(reading),
+      setReading(reading) {
+        list.setReading(reading);
+        results.setReading(reading);
+      },
       applyEvents(events) {
         list.applyEvents(events);
         results.applyEvents(events);
       },
       reveal() {
-        const { search, scope, toTop } = get();
+        const { search, toTop } = get();
         set({ toTop: toTop + 1 });
         if (search === null) list.reveal();
-        else results.start(scope, search.query);
+        else results.reveal();
       },
       reload() {
         const { scope, search } = get();

@@ -87,9 +87,18 @@ export class ListedHost {
     return { type: 'deliveries.removed', ids };
   }
 
-  private page({ cursor, offset, limit = 50, query, endpointId, only }: ListInput): DeliveryPage {
+  private page({
+    cursor,
+    offset,
+    limit = 50,
+    query,
+    ids,
+    endpointId,
+    only,
+  }: ListInput): DeliveryPage {
     const all = this.rows.filter(
       (row) =>
+        (ids === undefined || ids.includes(row.id)) &&
         (endpointId == null || row.endpointId === endpointId) &&
         (only !== 'failed' || row.verdict.status === 'failed') &&
         (only !== 'pinned' || row.pinned),

@@ -333,15 +333,106 @@ describe('a search', () => {
     expect(rowCount(state())).toBe(1);
   });
 
-  it('counts what arrives and searches again when asked to', async () => {
-    const { host, state, top } = await searched(deliveries(30), '/hooks/');
-    state().applyEvents([host.receive()]);
-    expect(state().search?.arrived).toBe(1);
+  it('takes in what arrives and fits, and nothing else', async () => {
+    const { host, state, top } = await searched(deliveries(30), '/hooks/3');
+    state().applyEvents([host.receive(), host.receive({ target: '/other' })]);
+    await settled();
+    expect(top(3)).toEqual([31, 30, 3]);
+    expect(rowCount(state())).toBe(3);
+  });
+
+  it('lets what arrives and fits wait behind the pill while a delivery is being read', async () => {
+    const { host, state, top } = await searched(deliveries(30), '/hooks/3');
+    state().setReading(true);
+    state().applyEvents([host.receive(), host.receive({ target: '/other' })]);
+    await settled();
+    expect(state().search?.waiting).toHaveLength(1);
     expect(top(1)).toEqual([30]);
     state().reveal();
+    expect(top(2)).toEqual([31, 30]);
+    expect(state().search?.waiting).toEqual([]);
+  });
+
+  it('shows what waited once nothing is being read any more', async () => {
+    const { host, state, top } = await searched(deliveries(30), '/hooks/3');
+    state().setAtTop(false);
+    state().applyEvents([host.receive()]);
     await settled();
+    expect(top(1)).toEqual([30]);
+    state().setAtTop(true);
     expect(top(1)).toEqual([31]);
-    expect(state().search?.arrived).toBe(0);
+  });
+
+  it('takes in what fits only after it changed, and lets go of what fits no more', async () => {
+    const { host, state, top, clock } = await searched(deliveries(30), '/hooks/3');
+    const change = async (number: number, target: string) => {
+      const changed = delivery(number, { target });
+      host.rows = host.rows.map((row) => (row.id === changed.id ? changed : row));
+      state().applyEvents([{ type: 'deliveries.changed', items: [changed] }]);
+      await settled();
+      clock.advance(250);
+      await settled();
+    };
+    await change(12, '/hooks/3?');
+    expect(top(3)).toEqual([30, 12, 3]);
+    await change(30, '/elsewhere');
+    expect(top(2)).toEqual([12, 3]);
+  });
+
+  it('asks at most four times a second however much arrives', async () => {
+    const { host, state, clock, top } = await searched(deliveries(30), '/hooks/');
+    clock.advance(1000);
+    const asked = () => host.asked.filter(({ query }) => query !== undefined).length;
+    const before = asked();
+    for (let i = 0; i < 100; i++) {
+      const { items } = host.receive() as { items: DeliverySummary[] };
+      state().applyEvents([{ type: 'deliveries.added', items, skipped: i % 2 }]);
+      await settled();
+      clock.advance(10);
+      await settled();
+    }
+    expect(asked() - before).toBeLessThanOrEqual(5);
+    clock.advance(250);
+    await settled();
+    expect(top(2)).toEqual([130, 129]);
+  });
+
+  it('begins from the top when more came than it can follow, without a gap in what it shows', async () => {
+    const { host, state, clock, top } = await searched(deliveries(30), '/hooks/');
+    clock.advance(1000);
+    host.rows = deliveries(500);
+    state().applyEvents([{ type: 'deliveries.added', items: [delivery(500)], skipped: 469 }]);
+    await settled();
+    expect(top(2)).toEqual([500, 499]);
+    expect(rowCount(state())).toBe(100);
+    state().setVisible(80, 99);
+    await settled();
+    expect(rowAt(state(), 150)?.id).toBe(idOf(350));
+  });
+
+  it('says that there may be more when more came than it can follow while it is read', async () => {
+    const { host, state } = await searched(deliveries(30), '/hooks/');
+    state().setReading(true);
+    host.rows = deliveries(500);
+    state().applyEvents([{ type: 'deliveries.added', items: [delivery(500)], skipped: 469 }]);
+    await settled();
+    expect(state().search?.stale).toBe(true);
+    expect(rowCount(state())).toBe(30);
+    state().reveal();
+    await settled();
+    expect(state().search?.stale).toBe(false);
+    expect(rowAt(state(), 0)?.id).toBe(idOf(500));
+  });
+
+  it('keeps what was found last while the filter cannot be read', async () => {
+    const { host, state, clock } = await searched(deliveries(30), '/hooks/2');
+    const before = host.asked.length;
+    state().show(everything, 'is:pined');
+    clock.advance(1000);
+    await settled();
+    expect(host.asked.length).toBe(before);
+    expect(rowCount(state())).toBe(11);
+    expect(state().search?.query).toBe('/hooks/2');
   });
 
   it('keeps its results when old deliveries go, and says that it may be out of date', async () => {

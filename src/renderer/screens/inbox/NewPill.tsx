@@ -51,12 +51,12 @@ function pillWords({ search, pending }: StreamState): PillWords | null {
     const news = counted(pending.count, 'new delivery', 'new deliveries');
     return { text: `${count(pending.count)}${more} new`, name: `Show ${news}`, news };
   }
-  if (search.arrived === 0) {
+  const waiting = search.waiting.length;
+  if (waiting === 0) {
     return search.stale ? { text: 'Search again', name: 'Search again', news: '' } : null;
   }
-  const news = counted(search.arrived, 'new delivery', 'new deliveries');
-  const text = `${count(search.arrived)} new, search again`;
-  return { text, name: `${news} since this search. Search again`, news };
+  const news = counted(waiting, 'new delivery', 'new deliveries');
+  return { text: `${count(waiting)}${search.stale ? '+' : ''} new`, name: `Show ${news}`, news };
 }
 
 function Announcement({ text }: { text: string }) {
