@@ -65,7 +65,16 @@ const RENDERER_PACKAGES = [
     'lucide-react',
   ],
   ...['@codemirror/', '@lezer/', '@tanstack/react-virtual', '@fontsource-variable/'],
-  ...['uplot', 'uplot/', 'cmdk', 'sonner', 'react-resizable-panels', 'jsonc-parser', 're2js', 'brotli/'],
+  ...[
+    'uplot',
+    'uplot/',
+    'cmdk',
+    'sonner',
+    'react-resizable-panels',
+    'jsonc-parser',
+    're2js',
+    'brotli/',
+  ],
 ];
 
 /** Dumb parts of the interface: props in, callbacks out. */
