@@ -10,6 +10,7 @@ import { applyToAlerts, beginAlerts, deliveryInAddress, showDelivery } from './a
 import { useApp } from './app.ts';
 import { useConnection } from './connection.ts';
 import { useDetail } from './detail.ts';
+import { useFilterCounts } from './filter-counts.ts';
 import { applyToMarks, followMarks } from './marks.ts';
 import { createSeenWatch, seenNow } from './seen.ts';
 import { useStream } from './stream.ts';
@@ -70,6 +71,7 @@ function applyEvents(events: AppEvent[]): void {
   applyToAlerts(events);
   applyToMarks(events);
   useTimeline.getState().applyEvents(events);
+  useFilterCounts.getState().applyEvents(events);
   noteSeen();
 }
 

@@ -1,21 +1,22 @@
 // The left: everything, the endpoints with what is new and what failed, and the saved filters.
 
-import { Inbox, Pin, Plus, Settings2, ShieldX, X } from 'lucide-react';
+import { Inbox, Plus, Settings2, X } from 'lucide-react';
 import type { Endpoint, EndpointStats } from '../../../shared/model.ts';
 import { Glyph } from '../../components/Glyph.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { cx } from '../../lib/cx.ts';
 import { count, counted } from '../../lib/format.ts';
 import { useApp } from '../../state/app.ts';
+import { showAll } from '../../state/filters.ts';
 import { useView } from '../../state/view.ts';
+import { SavedFilters, useCurrentFilter } from '../filter/SavedFilters.tsx';
 import { Count, SidebarItem } from './SidebarItem.tsx';
 
 export function Sidebar() {
   const endpoints = useApp((app) => app.endpoints);
   const stats = useApp((app) => app.stats);
   const endpointId = useView((view) => view.endpointId);
-  const only = useView((view) => view.only);
-  const setScope = useView((view) => view.setScope);
+  const filterId = useCurrentFilter();
   const open = useView((view) => view.open);
   return (
     <nav aria-label="Deliveries" className="@container h-full overflow-y-auto bg-panel px-2 py-3">
@@ -23,8 +24,8 @@ export function Sidebar() {
         <SidebarItem
           icon={<Inbox aria-hidden="true" />}
           label="All deliveries"
-          current={endpointId === null && only === null}
-          onSelect={() => setScope({ endpointId: null, only: null })}
+          current={endpointId === null && filterId === null}
+          onSelect={showAll}
         >
           <Count>{count(stats.deliveries)}</Count>
         </SidebarItem>
@@ -49,22 +50,7 @@ export function Sidebar() {
       </ul>
       <Heading>Saved filters</Heading>
       <ul className="flex flex-col gap-0.5">
-        <SidebarItem
-          icon={<ShieldX aria-hidden="true" />}
-          label="Failed signatures"
-          current={only === 'failed'}
-          onSelect={() => setScope({ endpointId: null, only: 'failed' })}
-        >
-          <Count>{count(stats.failed)}</Count>
-        </SidebarItem>
-        <SidebarItem
-          icon={<Pin aria-hidden="true" />}
-          label="Pinned"
-          current={only === 'pinned'}
-          onSelect={() => setScope({ endpointId: null, only: 'pinned' })}
-        >
-          <Count>{count(stats.pinned)}</Count>
-        </SidebarItem>
+        <SavedFilters />
       </ul>
     </nav>
   );

@@ -8,6 +8,8 @@ export interface SidebarItemProps {
   /** The icon says what the label does not: it stays where a narrow sidebar has room for names only. */
   iconTells?: boolean;
   label: string;
+  /** What is said of it when the pointer rests on it; the label, where there is nothing. */
+  title?: string;
   current: boolean;
   onSelect: () => void;
   /** Counts at the right. */
@@ -17,7 +19,8 @@ export interface SidebarItemProps {
 }
 
 export function SidebarItem(props: SidebarItemProps) {
-  const { icon, iconTells = false, label, current, onSelect, children, action } = props;
+  const { icon, iconTells = false, label, title = label, current, onSelect } = props;
+  const { children, action } = props;
   return (
     <li className="group relative">
       <button
@@ -35,7 +38,7 @@ export function SidebarItem(props: SidebarItemProps) {
         )}
       >
         <span className={cx('contents', !iconTells && '@max-[176px]:hidden')}>{icon}</span>
-        <span className="min-w-0 flex-1 truncate" title={label}>
+        <span className="min-w-0 flex-1 truncate" title={title}>
           {label}
         </span>
         <span
