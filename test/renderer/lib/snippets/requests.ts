@@ -7,7 +7,7 @@ import type { SnippetRequest } from '../../../../src/renderer/lib/snippets/snipp
 
 /** What ends literals, begins interpolation, or is run by somebody. */
 const HOSTILE =
-  '\'"`$(touch pwned)`touch pwned`#{`touch pwned`}${x}\\u0041\\n%s{{1}}\t<!--*/"""\'\'\'';
+  '\'"`$(touch pwned)`touch pwned`#{`touch pwned`}$\u007bx}\\u0041\\n%s{{1}}\t<!--*/"""\'\'\'';
 
 export const BODIES: [name: string, body: Buffer][] = [
   ['JSON', Buffer.from('{"id":"evt_1","n":1.0}\n')],
