@@ -8,7 +8,8 @@ import { optionFor, setting } from './options.ts';
 export const algorithm: Hypothesis = {
   rulesOut: 'another hash',
   *tries(subject) {
-    for (const hash of HASHES) yield hashed(subject, hash);
+    for (const hash of HASHES) yield hashed(subject, hash, rehashed);
+    for (const hash of HASHES) yield hashed(subject, hash, renamed);
     for (const hash of HASHES) {
       for (const [content, words] of [
         ['{secret}{body}', 'the secret followed by the body'],
@@ -24,24 +25,20 @@ export const algorithm: Hypothesis = {
   },
 };
 
-function hashed(subject: Case, hash: HashName): Trial {
+type Rehash = (rule: Rule, hash: HashName) => Rule | null;
+
+function hashed(subject: Case, hash: HashName, rehash: Rehash): Trial {
   const label = hash.toUpperCase();
   const suggested = setting(optionFor(subject.provider, 'hash'), hash);
-  const trial = otherAlgorithm(subject, (rule) => rehashed(rule, hash), `made with ${label}`);
+  const trial = otherAlgorithm(subject, (rule) => rehash(rule, hash), `made with ${label}`);
   return { ...trial, finding: { ...trial.finding, ...suggested } };
 }
 
 function rehashed(rule: Rule, hash: HashName): Rule | null {
   switch (rule.scheme) {
     case 'hmac':
-    case 'digest': {
-      if (rule.hash === hash) return null;
-      const { signature } = rule;
-      if (signature.style !== 'plain' || signature.prefix === undefined) return { ...rule, hash };
-      // `sha256=` goes with its hash.
-      const prefix = signature.prefix.replace(rule.hash, hash);
-      return { ...rule, hash, signature: { ...signature, prefix } };
-    }
+    case 'digest':
+      return rule.hash === hash ? null : { ...rule, hash };
     case 'rsa':
     case 'ecdsa':
       if (hash !== 'sha1' && hash !== 'sha256') return null;
@@ -49,6 +46,15 @@ function rehashed(rule: Rule, hash: HashName): Rule | null {
     default:
       return null;
   }
+}
+
+/** `sha256=` goes with its hash. */
+function renamed(rule: Rule, hash: HashName): Rule | null {
+  if (rule.scheme !== 'hmac' && rule.scheme !== 'digest') return null;
+  const { signature } = rule;
+  if (signature.style !== 'plain' || !signature.prefix?.includes(rule.hash)) return null;
+  const prefix = signature.prefix.replace(rule.hash, hash);
+  return rule.hash === hash ? null : { ...rule, hash, signature: { ...signature, prefix } };
 }
 
 function digestRule(rule: Rule, hash: HashName, signedContent: string): Rule | null {

@@ -38,8 +38,10 @@ const WRITINGS: readonly { words: string; write(body: string): string }[] = [
   },
 ];
 
+const MOVED = 'The fields of the form were put in another order after they were signed.';
+
 export const formRewritten: Hypothesis = {
-  rulesOut: 'the fields of the form in another order or writing',
+  rulesOut: 'the fields of the form sorted, in reverse order, or in another writing',
   *tries(subject) {
     const { bytes } = subject;
     if (!isForm(subject) || bytes.length > MAX_REWRITTEN_BYTES) return;
@@ -52,9 +54,8 @@ export const formRewritten: Hypothesis = {
       return [bodyTrial(subject, { bytes: Buffer.from(text, 'latin1'), cause, message, matches })];
     };
     const fields = body.split('&');
-    const moved = 'The fields of the form were put in another order after they were signed.';
     for (const { words, order } of ORDERS) {
-      yield* trial('form-order', moved, words, order(fields).join('&'));
+      yield* trial('form-order', MOVED, words, order(fields).join('&'));
     }
     const rewritten = 'The form of the body was written anew after it was signed.';
     for (const { words, write } of WRITINGS) {
@@ -62,6 +63,37 @@ export const formRewritten: Hypothesis = {
     }
   },
 };
+
+/** 120 orders are tried soon; of six fields there would be 720. */
+const MAX_REORDERED = 5;
+/** Of what a proof cites. */
+const LONGEST_NAME = 40;
+
+/** Whatever sorts the fields of a form leaves no trace of their order: every one is tried. */
+export const formReordered: Hypothesis = {
+  rulesOut: 'the fields of the form in any other order',
+  *tries(subject) {
+    const { bytes } = subject;
+    if (!isForm(subject) || bytes.length > MAX_REWRITTEN_BYTES) return;
+    const fields = bytes.toString('latin1').split('&', MAX_REORDERED + 1);
+    if (fields.length > MAX_REORDERED) return;
+    for (const order of ordersOf(fields)) {
+      const names = order.map((field) => nameOf(field).slice(0, LONGEST_NAME)).join(', ');
+      const matches = `the same form with its fields in the order ${names}`;
+      const text = order.join('&');
+      yield bodyTrial(subject, {
+        ...{ bytes: Buffer.from(text, 'latin1'), cause: 'form-order', message: MOVED, matches },
+      });
+    }
+  },
+};
+
+function* ordersOf(fields: readonly string[]): Generator<string[]> {
+  if (fields.length === 0) yield [];
+  for (const [index, first] of fields.entries()) {
+    for (const rest of ordersOf(fields.toSpliced(index, 1))) yield [first, ...rest];
+  }
+}
 
 function isForm({ view }: Case): boolean {
   return FORM_TYPE.test(getHeader(view.headers, 'content-type') ?? '');

@@ -75,7 +75,7 @@ export function* examination(
   const isProved = findings.length > 0;
   for (const observe of OBSERVATIONS) {
     const finding = observe(subject);
-    if (finding !== null) findings.push(finding);
+    if (finding !== null && !isExplained(finding, trials)) findings.push(finding);
   }
   if (findings.length === 0 && tried) findings.push(unknown(subject, tried));
   if (findings.length === 0) return { verdict, remedies: [] };
@@ -108,6 +108,15 @@ function told(subject: Case, trials: readonly Trial[]): Finding[] {
       ...(suggestion && helps(subject, trials, suggestion) && { suggestion }),
     };
   });
+}
+
+/** What is seen was proved already, or is no more than the outside of what was. */
+function isExplained({ cause }: Finding, trials: readonly Trial[]): boolean {
+  const isAbsence = cause === 'header-missing' || cause === 'timestamp-missing';
+  return trials.some(
+    ({ finding: proved }) =>
+      proved.cause === cause || (isAbsence && proved.cause === 'header-renamed'),
+  );
 }
 
 /** An option may have to be set together with others, and one alone would not do. */

@@ -5,7 +5,7 @@
 import { algorithm, signedContent } from './algorithm.ts';
 import { byteOrderMark, charset, lineEndings, trailingNewline } from './body-bytes.ts';
 import { compression } from './body-compression.ts';
-import { formRewritten } from './body-form.ts';
+import { formReordered, formRewritten } from './body-form.ts';
 import { jsonRestyled, jsonRewritten } from './body-json.ts';
 import { jsonNumbers } from './body-numbers.ts';
 import type { Hypothesis, Observation } from './case.ts';
@@ -47,6 +47,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   otherProvider,
   jsonNumbers,
   jsonRestyled,
+  formReordered,
   claims,
 ];
 

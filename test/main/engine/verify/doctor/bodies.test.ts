@@ -205,6 +205,8 @@ describe('a form', () => {
   it('in another order is found', () => {
     expect(form('a=1&b=2&c=3', 'c=3&a=1&b=2')).toEqual(['form-order']);
     expect(form('c=3&b=2&a=1', 'a=1&b=2&c=3')).toEqual(['form-order']);
+    expect(form('b=2&a=1&c=3', 'a=1&b=2&c=3')).toEqual(['form-order']);
+    expect(form('d=4&b=2&e=5&a=1&c=3', 'a=1&b=2&c=3&d=4&e=5')).toEqual(['form-order']);
   });
 
   it('in another writing is found', () => {

@@ -48,8 +48,16 @@ describe('headers under other names', () => {
         ...{ cause: 'header-renamed', side: 'here' },
         suggestion: { kind: 'option', option: 'header', value: 'X-Acme-Signature' },
       },
-      { cause: 'header-missing' },
     ]);
+  });
+
+  it('are not called missing as well, where that they were renamed is proved', () => {
+    const { headers } = sent('slack', body);
+    for (const name of ['X-Slack-Signature', 'X-Slack-Request-Timestamp']) {
+      const message = { headers: renamed(headers, { [name]: 'X-Renamed' }), body };
+      const setting = { provider: 'slack', secrets: [exampleSecret('slack')] };
+      expect(causesOf(message, setting)).toEqual(['header-renamed']);
+    }
   });
 
   it('are not blamed where what they hold is of another body', () => {

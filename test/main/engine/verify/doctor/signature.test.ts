@@ -27,6 +27,13 @@ describe('the algorithm', () => {
     ]);
   });
 
+  it('is found where the name of the documented one stands before it', () => {
+    for (const hash of ['sha1', 'sha512']) {
+      const value = `sha256=${hexHmac(hash, secret, body)}`;
+      expect(causesOf(github(value), setting)).toEqual(['algorithm']);
+    }
+  });
+
   it('is found to be a plain hash over the secret and the body', () => {
     const digest = createHash('sha256').update(secret).update(body).digest('hex');
     const [finding] = findingsOf(github(`sha256=${digest}`), setting);
