@@ -65,6 +65,20 @@ it.each([
   await inbox.page.context().close();
 });
 
+it('shows the parts of a delivery in one row of tabs from 900 px on', async () => {
+  for (const [width, height] of [
+    [900, 600],
+    [1120, 700],
+  ] as const) {
+    const { delivery, page } = await openAt(width, height);
+    const tabs = await delivery.getByRole('tab').all();
+    const tops = await Promise.all(tabs.map(async (tab) => (await tab.boundingBox())?.y));
+    expect(tops).toHaveLength(6);
+    expect(new Set(tops).size).toBe(1);
+    await page.context().close();
+  }
+});
+
 it('shows the path beside the event in a window as it opens first', async () => {
   const inbox = await openAt(1360, 820);
   const row = inbox.row(/certificate\.minted at .*Failed/);

@@ -37,7 +37,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
         <div className="pointer-events-none fixed inset-0 z-40 flex items-start justify-center p-4 pt-[9vh]">
           <Radix.Content
-            onOpenAutoFocus={focusMarked}
+            onOpenAutoFocus={focusFirst}
             {...(onKeyDown === undefined ? {} : { onKeyDown })}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
             className={cx(
@@ -65,12 +65,18 @@ export function Dialog(props: DialogProps) {
               )}
             </div>
             {children === undefined ? null : (
-              <div className={cx('min-h-0 flex-1 overflow-y-auto', !bare && 'px-5 pb-4')}>
+              <div
+                data-below-head
+                className={cx('min-h-0 flex-1 overflow-y-auto', !bare && 'px-5 pb-4')}
+              >
                 {children}
               </div>
             )}
             {footer === undefined ? null : (
-              <div className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">
+              <div
+                data-below-head
+                className="flex items-center justify-end gap-2 border-line border-t px-5 py-3"
+              >
                 {footer}
               </div>
             )}
@@ -81,12 +87,20 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-/** What is marked `data-first-focus` gets the focus; without a mark it is the first control. */
-function focusMarked(event: Event): void {
+const CONTROL =
+  ':is(button, input, select, textarea, [tabindex="0"]):not(:disabled, [tabindex="-1"])';
+
+/**
+ * What is marked `data-first-focus` gets the focus; without a mark it is the first control below the
+ * head: nobody opens a dialog to close it.
+ */
+function focusFirst(event: Event): void {
   const content = event.currentTarget;
   if (!(content instanceof HTMLElement)) return;
-  const marked = content.querySelector<HTMLElement>('[data-first-focus]');
-  if (marked === null) return;
+  const first =
+    content.querySelector<HTMLElement>('[data-first-focus]') ??
+    content.querySelector<HTMLElement>(`[data-below-head] ${CONTROL}`);
+  if (first === null) return;
   event.preventDefault();
-  marked.focus();
+  first.focus();
 }

@@ -24,7 +24,7 @@ export function Segmented<T extends string>({ label, value, onValue, options }: 
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="inline-flex h-6 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 font-medium text-ink2 text-sm hover:text-ink data-[state=on]:bg-raised data-[state=on]:text-ink data-[state=on]:shadow-float [&_svg]:size-3.5"
+          className="inline-flex h-6 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 font-medium text-ink2 text-sm hover:text-ink data-[state=on]:bg-raised data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--line)] [&_svg]:size-3.5"
         >
           {option.icon}
           {option.label}

@@ -32,26 +32,36 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
       onValueChange={(next) => onValue(next as T)}
       className={cx('flex min-h-0 flex-col', className)}
     >
-      <Radix.List
-        aria-label={label}
-        className={cx('flex flex-none flex-wrap gap-x-3.5 border-line border-b', listClassName)}
-      >
-        {items.map((item) => (
-          <Radix.Trigger
-            key={item.value}
-            value={item.value}
-            className="ring-inside relative -mx-1.5 whitespace-nowrap rounded-sm px-1.5 pt-[7px] pb-[9px] font-medium text-ink2 hover:text-ink data-[state=active]:font-semibold data-[state=active]:text-ink after:inset-x-1.5 after:bottom-0 after:h-0.5 after:bg-accent data-[state=active]:after:absolute"
-          >
-            {item.label}
-            {item.note === undefined || item.note === null ? null : (
-              <>
-                {' '}
-                <span className="font-normal text-ink3">{item.note}</span>
-              </>
-            )}
-          </Radix.Trigger>
-        ))}
-      </Radix.List>
+      <div className="@container/tabs flex-none">
+        <Radix.List
+          aria-label={label}
+          className={cx(
+            'flex flex-wrap gap-x-3.5 border-line border-b',
+            // In one row from 350 px on.
+            '@max-[440px]/tabs:gap-x-2.5 @max-[440px]/tabs:text-sm',
+            '@max-[392px]/tabs:gap-x-2 @max-[392px]/tabs:px-3',
+            listClassName,
+          )}
+        >
+          {items.map((item) => (
+            <Radix.Trigger
+              key={item.value}
+              value={item.value}
+              className="ring-inside relative -mx-1.5 whitespace-nowrap rounded-sm px-1.5 pt-[7px] pb-[9px] font-medium text-ink2 hover:text-ink data-[state=active]:font-semibold data-[state=active]:text-ink after:inset-x-1.5 after:bottom-0 after:h-0.5 after:bg-accent data-[state=active]:after:absolute"
+            >
+              <Label text={item.label} />
+              {item.note === undefined || item.note === null ? null : (
+                <>
+                  {' '}
+                  <span className="font-normal text-ink3 @max-[392px]/tabs:sr-only">
+                    {item.note}
+                  </span>
+                </>
+              )}
+            </Radix.Trigger>
+          ))}
+        </Radix.List>
+      </div>
       <Radix.Content
         value={value}
         className={cx('ring-inside min-h-0 flex-1 overflow-y-auto', panelClassName)}
@@ -59,5 +69,17 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
         {children}
       </Radix.Content>
     </Radix.Root>
+  );
+}
+
+/** As wide as in bold, so that choosing another tab moves none. */
+function Label({ text }: { text: string }) {
+  return (
+    <span
+      data-text={text}
+      className="inline-grid after:invisible after:h-0 after:overflow-hidden after:font-semibold after:content-[attr(data-text)]"
+    >
+      {text}
+    </span>
   );
 }

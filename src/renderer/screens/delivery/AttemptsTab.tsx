@@ -43,11 +43,12 @@ export function AttemptsTab({ context }: { context: DeliveryContext }) {
           Replay again
         </Button>
       </div>
-      <ul className="overflow-hidden rounded-card border border-line">
+      <ul className="@container/attempts overflow-hidden rounded-card border border-line">
         {attempts.toReversed().map((attempt) => (
           <AttemptItem
             key={attempt.id}
             attempt={attempt}
+            before={answeredBefore(attempts, attempt)}
             open={attempt.id === open}
             onToggle={() => setChosen(attempt.id === open ? null : attempt.id)}
           />
@@ -55,6 +56,14 @@ export function AttemptsTab({ context }: { context: DeliveryContext }) {
       </ul>
     </div>
   );
+}
+
+/** The last attempt before this one that was answered. */
+function answeredBefore(attempts: readonly Attempt[], attempt: Attempt): Attempt | null {
+  const earlier = attempts.slice(0, attempts.indexOf(attempt));
+  const isAnswer = ({ outcome, trigger }: Attempt) =>
+    outcome === 'response' && trigger !== 'handshake';
+  return earlier.findLast(isAnswer) ?? null;
 }
 
 /** To where the attempt went; where that cannot be told, the dialog asks. */
@@ -66,12 +75,14 @@ function replayLike({ destination }: Attempt, { delivery, endpoint }: DeliveryCo
 
 interface AttemptItemProps {
   attempt: Attempt;
+  before: Attempt | null;
   open: boolean;
   onToggle: () => void;
 }
 
-function AttemptItem({ attempt, open, onToggle }: AttemptItemProps) {
+function AttemptItem({ attempt, before, open, onToggle }: AttemptItemProps) {
   const { tone, word } = outcomeWords(attempt);
+  const started = timeOfDay(attempt.startedAt);
   return (
     <li className="border-line2 not-first:border-t">
       <button
@@ -90,7 +101,10 @@ function AttemptItem({ attempt, open, onToggle }: AttemptItemProps) {
         <Chip tone={tone} word={word} />
         <span className="truncate">
           <span className="font-medium">{triggerWord(attempt.trigger)}</span>{' '}
-          <span className="ml-1 text-ink3">{timeOfDay(attempt.startedAt)}</span>
+          <span className="ml-1 text-ink3">
+            {started.slice(0, 8)}
+            <span className="@max-[340px]/attempts:hidden">{started.slice(8)}</span>
+          </span>
         </span>
         <span className="wire text-right text-ink2">{duration(attempt.timing.totalMs)}</span>
         <span
@@ -100,7 +114,7 @@ function AttemptItem({ attempt, open, onToggle }: AttemptItemProps) {
           {attempt.destination}
         </span>
       </button>
-      {open ? <AttemptDetail attempt={attempt} /> : null}
+      {open ? <AttemptDetail attempt={attempt} before={before} /> : null}
     </li>
   );
 }

@@ -86,7 +86,7 @@ function SubLine({ context: { delivery } }: { context: DeliveryContext }) {
         <>
           <Dot narrow={false} />
           <span
-            className="wire min-w-12 shrink-[6] truncate @max-[370px]/head:hidden"
+            className="wire min-w-12 shrink-[99999] truncate @max-[370px]/head:hidden"
             title={delivery.messageId}
           >
             {visibleText(delivery.messageId)}

@@ -37,11 +37,16 @@ export function InboxLayout({ sidebar, stream, detail }: InboxLayoutProps) {
         {stream}
       </Panel>
       <Divider label="Width of the list" />
-      <Panel id="detail" defaultSize="35%" minSize={312}>
+      <Panel id="detail" defaultSize={detailWidth()} minSize={312}>
         {detail}
       </Panel>
     </Group>
   );
+}
+
+/** A third of the window, and enough for the pane's tabs in one row; px. */
+function detailWidth(): number {
+  return Math.max(0.35 * window.innerWidth, 352);
 }
 
 function Divider({ label }: { label: string }) {

@@ -125,8 +125,8 @@ function Bars({ timeline, range, onPoint, onRange }: BarsProps) {
       made.setSize({ width: element.clientWidth, height: HEIGHT }),
     );
     sized.observe(element);
-    // The colours are the theme's.
-    const themed = new MutationObserver(() => made.redraw(false));
+    // The colours are the theme's, and are kept with the paths of the bars.
+    const themed = new MutationObserver(() => made.redraw());
     themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       sized.disconnect();

@@ -32,8 +32,8 @@ interface JsonValueBarProps extends JsonValueActions {
 export function JsonValueBar({ value, facts, copyValue, copyPath, filter }: JsonValueBarProps) {
   if (value === null) {
     return (
-      <p className="flex h-8 flex-none items-center gap-1 border-line2 border-t px-3 text-ink3 text-sm">
-        Click a value, or go to it with <Kbd>↑</Kbd> <Kbd>↓</Kbd> to see its path and meaning
+      <p className="h-8 flex-none truncate border-line2 border-t px-3 text-ink3 text-sm leading-8">
+        Click a value, or use <Kbd>↑</Kbd> <Kbd>↓</Kbd>, to see its path and meaning
       </p>
     );
   }
