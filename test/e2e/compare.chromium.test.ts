@@ -109,3 +109,27 @@ it('compares a request with what was sent on, and two answers with one another',
   await dialog.getByRole('region', { name: 'First line' }).getByText('200').waitFor();
   expect(app.problems).toEqual([]);
 });
+
+it('shows what an attempt sent, and compares it with what came, and its answer with the one before', async () => {
+  const destination = await startDestination();
+  const app = await stage.open();
+  const { inbox, page } = app;
+  await stage.host.call('endpoints.update', { id: 'ep_default', forwardTo: destination.url });
+  await stage.send({ target: '/hook', headers: [['X-Order', '7']], body: '{"a":1}' });
+  await inbox.open(inbox.rows.first());
+  await page.keyboard.press('r');
+  await inbox.show('Attempts');
+  await inbox.delivery.getByText('Sent to a server 2 times').waitFor();
+  await inbox.delivery.getByRole('radio', { name: 'Request' }).click();
+  const sent = inbox.delivery.getByRole('table', { name: 'Request headers' });
+  await sent.getByRole('row', { name: /X-Order/ }).waitFor();
+  await take(app, 'attempt-request');
+  await inbox.button('Compare with what came').click();
+  const dialog = page.getByRole('dialog', { name: 'Compare' });
+  await dialog.getByText('The bodies are the same, byte for byte').waitFor();
+  await page.keyboard.press('Escape');
+  await inbox.button('Compare with the answer before').click();
+  const lines = dialog.getByRole('region', { name: 'First line' });
+  await lines.getByText('200').nth(1).waitFor();
+  expect(app.problems).toEqual([]);
+});

@@ -12,6 +12,12 @@ export const received = (deliveryId: string): CompareSide => ({
   attemptId: null,
 });
 
+export const ofAttempt = (kind: 'sent' | 'response', attempt: Attempt): CompareSide => ({
+  kind,
+  deliveryId: attempt.deliveryId,
+  attemptId: attempt.id,
+});
+
 export function compare(left: CompareSide, right: CompareSide): void {
   useView.getState().open({ kind: 'compare', left, right });
 }
@@ -42,16 +48,13 @@ function nearestPair(): Pair | null {
 
 /** The answers to its last two tries, or what came beside what was sent on. */
 function amongAttempts({ id: deliveryId, attempts }: Delivery): Pair | null {
-  const sideOf = (kind: CompareSide['kind'], { id: attemptId }: Attempt): CompareSide => ({
-    ...{ kind, deliveryId, attemptId },
-  });
   const sent = attempts.filter(({ trigger }) => trigger !== 'handshake');
   const [last, before] = sent.filter(({ outcome }) => outcome === 'response').reverse();
   if (last !== undefined && before !== undefined) {
-    return [sideOf('response', before), sideOf('response', last)];
+    return [ofAttempt('response', before), ofAttempt('response', last)];
   }
   const [only] = sent;
-  return only === undefined ? null : [received(deliveryId), sideOf('sent', only)];
+  return only === undefined ? null : [received(deliveryId), ofAttempt('sent', only)];
 }
 
 function withRowBelow({ id }: Delivery): Pair | null {

@@ -1,57 +1,85 @@
-// One attempt: how it ended, its phases, and the response's headers and body.
+// One attempt: how it ended, the response's body and headers, what was sent, and its phases.
 
+import { Columns2 } from 'lucide-react';
 import { useState } from 'react';
 import { getHeader } from '../../../shared/headers.ts';
 import type { Attempt } from '../../../shared/model.ts';
+import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
+import { assertNever } from '../../lib/assert-never.ts';
+import { compare, ofAttempt } from '../../state/compare.ts';
 import { ViewerNotice } from '../../viewers/ViewerNotice.tsx';
+import { AttemptRequest } from './AttemptRequest.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
 import { LoadedBody } from './LoadedBody.tsx';
 import { WaterfallChart } from './WaterfallChart.tsx';
 import { attemptWaterfall } from './waterfall.ts';
 
-type Part = 'body' | 'headers' | 'timing';
+type Part = 'body' | 'headers' | 'request' | 'timing';
 
-export function AttemptDetail({ attempt }: { attempt: Attempt }) {
-  const [part, setPart] = useState<Part>('body');
+export interface AttemptDetailProps {
+  attempt: Attempt;
+  /** The attempt before it that was answered; null where there is none. */
+  before: Attempt | null;
+}
+
+export function AttemptDetail({ attempt, before }: AttemptDetailProps) {
+  const [chosen, setChosen] = useState<Part | null>(null);
   const { outcome, failure } = attempt;
+  const part = chosen ?? (outcome === 'response' ? 'body' : 'timing');
   if (outcome === 'pending') {
     return <p className="border-line2 border-t px-3 py-3 text-ink3">Waiting for the answer…</p>;
   }
   return (
     <div className="flex flex-col gap-3 border-line2 border-t p-3">
       {failure === null ? null : <ViewerNotice tone="bad">{failure.message}</ViewerNotice>}
-      {outcome === 'failure' ? (
-        <Phases attempt={attempt} />
-      ) : (
-        <>
-          <span className="self-start">
-            <Segmented<Part>
-              label="Part of the response"
-              value={part}
-              onValue={setPart}
-              options={[
-                { value: 'body', label: 'Response' },
-                { value: 'headers', label: `Headers ${attempt.headers.length}` },
-                { value: 'timing', label: 'Timing' },
-              ]}
-            />
-          </span>
-          <ResponsePart part={part} attempt={attempt} />
-        </>
-      )}
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Segmented<Part>
+          label="Part of the attempt"
+          value={part}
+          onValue={setChosen}
+          options={partsOf(attempt)}
+        />
+        {before === null || outcome !== 'response' ? null : (
+          <Button
+            size="sm"
+            icon={<Columns2 aria-hidden="true" />}
+            onClick={() => compare(ofAttempt('response', before), ofAttempt('response', attempt))}
+          >
+            Compare with the answer before
+          </Button>
+        )}
+      </div>
+      <Shown part={part} attempt={attempt} />
     </div>
   );
 }
 
-function ResponsePart({ part, attempt }: { part: Part; attempt: Attempt }) {
+/** A handshake's call back sends nothing of the delivery's. */
+function partsOf({ outcome, trigger, headers }: Attempt): { value: Part; label: string }[] {
+  const answered: { value: Part; label: string }[] = [
+    { value: 'body', label: 'Response' },
+    { value: 'headers', label: `Headers ${headers.length}` },
+  ];
+  return [
+    ...(outcome === 'response' ? answered : []),
+    ...(trigger === 'handshake' ? [] : [{ value: 'request' as const, label: 'Request' }]),
+    { value: 'timing', label: 'Timing' },
+  ];
+}
+
+function Shown({ part, attempt }: { part: Part; attempt: Attempt }) {
   switch (part) {
     case 'body':
       return <ResponseBody attempt={attempt} />;
     case 'headers':
       return <HeaderTable label="Response headers" headers={attempt.headers} />;
+    case 'request':
+      return <AttemptRequest attempt={attempt} />;
     case 'timing':
       return <Phases attempt={attempt} />;
+    default:
+      return assertNever(part);
   }
 }
 
