@@ -3,6 +3,8 @@
 import type { DeliverySummary } from '../../shared/model.ts';
 import { duration } from './format.ts';
 
+type Repeats = Pick<DeliverySummary, 'redelivery' | 'sameBodyAs'>;
+
 /** A number's place in a sequence: `1st`, `2nd`, `3rd`, `11th`. */
 export function ordinalWord(value: number): string {
   const teens = value % 100 >= 11 && value % 100 <= 13;
@@ -10,11 +12,15 @@ export function ordinalWord(value: number): string {
   return `${value}${ending}`;
 }
 
-/** `3rd delivery, 40 s after the 2nd`; null where nothing like it came before. */
-export function repeatWords({
-  redelivery,
-  sameBodyAs,
-}: Pick<DeliverySummary, 'redelivery' | 'sameBodyAs'>): string | null {
+/** For a row: `3rd delivery, 40 s later`; null where nothing like it came before. */
+export function repeatNote(delivery: Repeats): string | null {
+  if (delivery.redelivery === null) return repeatWords(delivery);
+  const { ordinal, sinceMs } = delivery.redelivery;
+  return `${ordinalWord(ordinal)} delivery, ${duration(sinceMs)} later`;
+}
+
+/** The same in full: `3rd delivery, 40 s after the 2nd`. */
+export function repeatWords({ redelivery, sameBodyAs }: Repeats): string | null {
   if (redelivery !== null) {
     const { ordinal, sinceMs } = redelivery;
     const before = ordinalWord(ordinal - 1);

@@ -9,11 +9,11 @@ import { useView } from './view.ts';
 export interface GroupView {
   /** All of them are listed. */
   isOpen: boolean;
-  /** One of the list was gone to: it keeps the focus. */
-  keepsFocus: boolean;
+  /** The one that was gone to by the list: it has the focus there once it is open. */
+  focusOn: string | null;
 }
 
-export const useGroupView = create<GroupView>()(() => ({ isOpen: false, keepsFocus: false }));
+export const useGroupView = create<GroupView>()(() => ({ isOpen: false, focusOn: null }));
 
 /** The delivery of the same message just before (-1) or after (1); null where there is none. */
 export function neighbour(

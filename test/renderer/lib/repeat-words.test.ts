@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ordinalWord, repeatWords } from '../../../src/renderer/lib/repeat-words.ts';
+import { ordinalWord, repeatNote, repeatWords } from '../../../src/renderer/lib/repeat-words.ts';
 
 describe('what a delivery repeats, in words', () => {
   it.each([
@@ -19,11 +19,15 @@ describe('what a delivery repeats, in words', () => {
 
   it('says which time it came, and how long after the time before', () => {
     const redelivery = { ordinal: 3, sinceMs: 40_000, firstId: 'dlv_1' };
-    expect(repeatWords({ redelivery, sameBodyAs: null })).toBe('3rd delivery, 40 s after the 2nd');
+    const repeated = { redelivery, sameBodyAs: null };
+    expect(repeatWords(repeated)).toBe('3rd delivery, 40 s after the 2nd');
+    expect(repeatNote(repeated)).toBe('3rd delivery, 40 s later');
   });
 
   it('marks a body that came before under another id, and nothing else', () => {
     expect(repeatWords({ redelivery: null, sameBodyAs: 'dlv_1' })).toBe('same body as one before');
+    expect(repeatNote({ redelivery: null, sameBodyAs: 'dlv_1' })).toBe('same body as one before');
     expect(repeatWords({ redelivery: null, sameBodyAs: null })).toBeNull();
+    expect(repeatNote({ redelivery: null, sameBodyAs: null })).toBeNull();
   });
 });

@@ -27,10 +27,10 @@ export function GroupList({ delivery: { id, group }, likeness }: GroupListProps)
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'nearest' });
-    if (!useGroupView.getState().keepsFocus) return;
-    useGroupView.setState({ keepsFocus: false });
+    if (useGroupView.getState().focusOn !== id) return;
+    useGroupView.setState({ focusOn: null });
     current?.focus();
-  }, []);
+  }, [id]);
   const ofId = (other: string) => group.find((member) => member.id === other);
   return (
     <ul
@@ -76,11 +76,11 @@ function Member({ member, before, isOpen, word, onCompare }: MemberProps) {
         title={dateAndTime(receivedAt)}
         onClick={() => {
           if (isOpen) return;
-          useGroupView.setState({ keepsFocus: true });
+          useGroupView.setState({ focusOn: id });
           useView.getState().select(id);
         }}
         className={cx(
-          'ring-inside grid h-full min-w-0 flex-1 grid-cols-[34px_64px_58px_96px_34px_minmax(0,1fr)] items-center gap-x-2 pl-3 text-left @max-[420px]/repeats:grid-cols-[34px_64px_96px_34px_minmax(0,1fr)]',
+          'ring-inside grid h-full min-w-0 flex-1 grid-cols-[30px_60px_54px_106px_30px_minmax(0,1fr)] items-center gap-x-2 pl-3 text-left @max-[420px]/repeats:grid-cols-[30px_60px_106px_30px_minmax(0,1fr)]',
           !isOpen && 'hover:bg-hover',
         )}
       >

@@ -16,6 +16,7 @@ import { useLikeness } from './use-likeness.ts';
 
 export function RepeatBar({ delivery }: { delivery: Delivery }) {
   if (delivery.group.length > 1) return <Group delivery={delivery} />;
+  if (delivery.redelivery !== null) return <Alone delivery={delivery} />;
   return delivery.sameBodyAs === null ? null : (
     <SameBody delivery={delivery} as={delivery.sameBodyAs} />
   );
@@ -33,6 +34,7 @@ function Group({ delivery }: { delivery: Delivery }) {
     <Frame
       label="Deliveries of this message"
       title={groupWords(delivery)}
+      walk={<Walk isFirst={before === null} isLast={after === null} />}
       text={near === null ? '' : likenessWords(likeness.get(near.id), near.ordinal)}
       below={isOpen ? <GroupList delivery={delivery} likeness={likeness} /> : null}
     >
@@ -41,24 +43,6 @@ function Group({ delivery }: { delivery: Delivery }) {
       ) : (
         <CompareButton kbd="B" onClick={compareWithEarlier} />
       )}
-      <span className="flex">
-        <IconButton
-          size="sm"
-          label="Earlier delivery of this message"
-          kbd=","
-          disabled={before === null}
-          icon={<ChevronLeft aria-hidden="true" />}
-          onClick={() => goInGroup(-1)}
-        />
-        <IconButton
-          size="sm"
-          label="Later delivery of this message"
-          kbd="."
-          disabled={after === null}
-          icon={<ChevronRight aria-hidden="true" />}
-          onClick={() => goInGroup(1)}
-        />
-      </span>
       <Button
         size="sm"
         variant="ghost"
@@ -69,6 +53,39 @@ function Group({ delivery }: { delivery: Delivery }) {
         <ChevronDown aria-hidden="true" className={cx(isOpen && 'rotate-180')} />
       </Button>
     </Frame>
+  );
+}
+
+function Alone({ delivery }: { delivery: Delivery }) {
+  return (
+    <Frame
+      label="Deliveries of this message"
+      title={groupWords(delivery)}
+      text="The others are not kept any more"
+    />
+  );
+}
+
+function Walk({ isFirst, isLast }: { isFirst: boolean; isLast: boolean }) {
+  return (
+    <span className="flex">
+      <IconButton
+        size="sm"
+        label="Earlier delivery of this message"
+        kbd=","
+        disabled={isFirst}
+        icon={<ChevronLeft aria-hidden="true" />}
+        onClick={() => goInGroup(-1)}
+      />
+      <IconButton
+        size="sm"
+        label="Later delivery of this message"
+        kbd="."
+        disabled={isLast}
+        icon={<ChevronRight aria-hidden="true" />}
+        onClick={() => goInGroup(1)}
+      />
+    </span>
   );
 }
 
@@ -117,28 +134,31 @@ interface FrameProps {
   title: string;
   /** Smaller, below the title; its line is there also while it is empty. */
   text: string;
+  /** Leads to the others, beside the title. */
+  walk?: ReactNode;
   /** Buttons. */
-  children: ReactNode;
+  children?: ReactNode;
   below?: ReactNode;
 }
 
-function Frame({ label, title, text, children, below = null }: FrameProps) {
+function Frame({ label, title, text, walk, children, below = null }: FrameProps) {
   return (
     <section
       aria-label={label}
       className="@container/repeats mx-[18px] mt-3 flex-none overflow-hidden rounded-control border border-line"
     >
-      <div className="flex flex-wrap items-center gap-x-1 gap-y-0.5 py-1.5 pr-1.5 pl-3">
-        <Repeat2 aria-hidden="true" className="mr-1.5 size-3.5 flex-none text-ink3" />
-        <div className="min-w-0 flex-1 @max-[420px]/repeats:basis-[calc(100%-40px)]">
-          <p className="truncate text-ink" title={title}>
-            {title}
-          </p>
-          <p className="h-[18px] truncate text-ink3 text-sm" title={text}>
-            {text}
-          </p>
-        </div>
-        <div className="flex flex-none items-center gap-1">{children}</div>
+      <div className="flex items-center gap-2 pt-1.5 pr-1.5 pl-3">
+        <Repeat2 aria-hidden="true" className="size-3.5 flex-none text-ink3" />
+        <p className="min-w-0 flex-1 truncate text-ink" title={title}>
+          {title}
+        </p>
+        {walk}
+      </div>
+      <div className="flex min-h-[30px] flex-wrap items-center justify-end gap-x-1 pr-1.5 pb-1 pl-[34px]">
+        <p className="min-w-0 flex-1 truncate text-ink3 text-sm" title={text}>
+          {text}
+        </p>
+        {children}
       </div>
       {below}
     </section>

@@ -2,25 +2,25 @@
 
 import type { Delivery } from '../../../shared/model.ts';
 import { assertNever } from '../../lib/assert-never.ts';
-import { counted, duration } from '../../lib/format.ts';
+import { count, duration } from '../../lib/format.ts';
 import { ordinalWord } from '../../lib/repeat-words.ts';
 
 /** What is known of two bodies; `as-long`: they were not looked at, but are of the same size. */
 export type BodyLikeness = 'same' | 'other' | 'as-long';
 
-/** `3rd delivery of this message, 40 s after the 2nd; 1 more came after it`. */
+/** `3rd delivery, 40 s after the 2nd; 1 more came later`. */
 export function groupWords({
   id,
   redelivery,
   group,
 }: Pick<Delivery, 'id' | 'redelivery' | 'group'>): string {
   const later = group.length - 1 - group.findIndex((member) => member.id === id);
-  const which = `${ordinalWord(redelivery?.ordinal ?? 1)} delivery of this message`;
+  const which = `${ordinalWord(redelivery?.ordinal ?? 1)} delivery`;
   const since =
     redelivery === null
       ? ''
       : `, ${duration(redelivery.sinceMs)} after the ${ordinalWord(redelivery.ordinal - 1)}`;
-  const more = later === 0 ? '' : `; ${counted(later, 'more came', 'more came')} after it`;
+  const more = later === 0 ? '' : `; ${count(later)} more came later`;
   return `${which}${since}${more}`;
 }
 

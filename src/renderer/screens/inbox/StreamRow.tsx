@@ -8,7 +8,7 @@ import { LabelDot } from '../../components/LabelDot.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, duration, timeOfDay } from '../../lib/format.ts';
-import { repeatWords } from '../../lib/repeat-words.ts';
+import { repeatNote, repeatWords } from '../../lib/repeat-words.ts';
 import { requestLine } from '../../lib/request-name.ts';
 import { answerWords, rowSentence, statusTone, subjectOf } from '../../lib/row-words.ts';
 
@@ -119,7 +119,8 @@ function Cells({ delivery, providerName }: CellsProps) {
 /** One line; two in a narrow list, with the time that has no column of its own there. */
 function Subject({ delivery, providerName, time }: CellsProps & { time: string }) {
   const { bold, grey } = subjectOf(delivery);
-  const after = [repeatWords(delivery) ?? '', grey].filter((part) => part !== '');
+  const after = [repeatNote(delivery) ?? '', grey].filter((part) => part !== '');
+  const told = [bold, repeatWords(delivery) ?? '', grey].filter((part) => part !== '');
   return (
     <span className="flex min-w-0 items-center gap-[9px]">
       <span title={providerName ?? 'No provider'} className="flex-none @max-[370px]/stream:hidden">
@@ -127,7 +128,7 @@ function Subject({ delivery, providerName, time }: CellsProps & { time: string }
       </span>
       <span
         className="min-w-0 flex-1 truncate @max-[520px]/stream:leading-[calc(var(--row)/2-1px)]"
-        title={[bold, ...after].join('  ')}
+        title={told.join('  ')}
       >
         <span className={requestLine(delivery) === null ? 'text-ink2' : 'font-[560] text-ink'}>
           {bold}

@@ -13,15 +13,13 @@ const group = ['a', 'b', 'c'].map((id, index) => ({
 
 describe('the deliveries of a message in words', () => {
   it('say which one is open, how long it came after the one before, and how many came later', () => {
-    expect(groupWords(delivery({ id: 'a', group }))).toBe(
-      '1st delivery of this message; 2 more came after it',
-    );
+    expect(groupWords(delivery({ id: 'a', group }))).toBe('1st delivery; 2 more came later');
     const redelivery = (ordinal: number) => ({ ordinal, sinceMs: 40_000, firstId: 'a' });
     expect(groupWords(delivery({ id: 'b', group, redelivery: redelivery(2) }))).toBe(
-      '2nd delivery of this message, 40 s after the 1st; 1 more came after it',
+      '2nd delivery, 40 s after the 1st; 1 more came later',
     );
     expect(groupWords(delivery({ id: 'c', group, redelivery: redelivery(3) }))).toBe(
-      '3rd delivery of this message, 40 s after the 2nd',
+      '3rd delivery, 40 s after the 2nd',
     );
   });
 
