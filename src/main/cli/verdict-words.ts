@@ -5,6 +5,7 @@ import type { Excerpt, Finding, Suggestion, Verdict } from '../../shared/model.t
 import { printable } from './printable.ts';
 
 const LONGEST_LINE = 2000;
+const LIKENESS = /It looks like [^:.]+: .*$/s;
 const SIDES: Record<Finding['side'], string> = {
   sender: 'at the sender',
   between: 'on the way',
@@ -19,9 +20,9 @@ export function verdictWords(providerName: string, verdict: Verdict): string {
     `${status}${reason === null ? '' : ` (${reason})`}: ${providerName}${scheme === null ? '' : `, ${scheme}`}`,
     ...checks.map(({ name, ok, detail }) => `  ${ok ? '✓' : '✗'} ${name.padEnd(width)}  ${detail}`),
   ];
-  // The first finding says it all, and its hint would say it again.
-  const isSaid = findings[0] !== undefined && hint?.startsWith(findings[0].message);
-  if (hint !== null && !isSaid) lines.push('', hint);
+  // What was found says more than the hint, but for who else may have sent it.
+  const alone = findings.length === 0 ? hint : (LIKENESS.exec(hint ?? '')?.[0] ?? null);
+  if (alone !== null) lines.push('', alone);
   for (const finding of findings) lines.push('', ...findingLines(finding));
   if (reason === 'no-secret') lines.push('', 'Give it with --secret, or in HOOKGLASS_SECRET.');
   if (warnings.length > 0) lines.push('', ...warnings.map((warning) => `Note: ${warning}`));
@@ -34,7 +35,7 @@ function findingLines({ cause, message, proof, fix, side, excerpt, suggestion }:
     `  Proof  ${proof}`,
     ...(excerpt === undefined ? [] : [`  Bytes  ${excerptWords(excerpt)}`]),
     `  Fix    ${SIDES[side]}: ${fix}`,
-    ...(suggestion === undefined ? [] : [`  Try    ${optionWords(suggestion)}`]),
+    ...optionsOf(suggestion).map((words) => `  Try    ${words}`),
   ];
 }
 
@@ -50,21 +51,21 @@ function excerptWords({ at, before, added, removed, more }: Excerpt): string {
 
 const spaced = (hex: string) => hex.replace(/..(?=.)/g, '$& ');
 
-/** What to give on the command line in place of what was given. */
-function optionWords(suggestion: Suggestion): string {
+/** What to give on the command line in place of what was given; a secret is never spelled out. */
+function optionsOf(suggestion: Suggestion | undefined): string[] {
+  if (suggestion === undefined) return [];
   switch (suggestion.kind) {
     case 'public-url':
-      return `--url ${suggestion.url}`;
+      return [`--url ${suggestion.url}`];
     case 'tolerance':
-      return `--tolerance ${suggestion.seconds}`;
+      return [`--tolerance ${suggestion.seconds}`];
     case 'provider':
-      return `--provider ${suggestion.provider}`;
+      return [`--provider ${suggestion.provider}`];
     case 'option':
-      return `--option ${suggestion.option}=${suggestion.value}`;
+      return [`--option ${suggestion.option}=${suggestion.value}`];
     case 'mend-secret':
-      return '--secret with nothing but the secret';
     case 'restore-secret':
-      return '--secret twice, with the earlier one too';
+      return [];
     default:
       return assertNever(suggestion);
   }

@@ -62,15 +62,26 @@ describe('hookglass verify', () => {
       stdin: stripe(),
     });
     expect(other.out).toContain('\n  Try    --provider stripe\n');
-    const spaced = ['--provider', 'stripe', '--secret', `${SECRET} `];
-    const { out: secret } = await run(verify, spaced, { stdin: stripe() });
-    expect(secret).toContain('\n  Try    --secret with nothing but the secret\n');
     const args = ['--provider', 'square', '--secret', 'k', '--url'];
     const signed = await run(sign, [...args, 'https://a.example/in'], {
       stdin: 'POST /in HTTP/1.1\r\n\r\n{}',
     });
     const elsewhere = await run(verify, [...args, 'http://a.example/in'], { stdin: signed.out });
     expect(elsewhere.out).toContain('\n  Try    --url https://a.example/in\n');
+  });
+
+  it('says once what to do, and only what fits the cause', async () => {
+    const given = (secret: string) => ['--provider', 'stripe', '--secret', secret];
+    const { out: cut } = await run(verify, given('command'), { stdin: stripe() });
+    expect(cut).toMatch(/^secret-prefix: /m);
+    expect(cut).not.toMatch(/ {2}Try|nothing but the secret/);
+    const { out: other } = await run(verify, given('another'), { stdin: stripe() });
+    expect(other).toMatch(/^unknown: /m);
+    expect(other.match(/was not made with the secret/g)).toHaveLength(1);
+    const { out: alien } = await run(verify, ['--provider', 'github', '--secret', 'another'], {
+      stdin: stripe(),
+    });
+    expect(alien.match(/It looks like Stripe: /g)).toHaveLength(1);
   });
 
   it('says nothing that only fits the app', async () => {
