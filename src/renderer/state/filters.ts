@@ -2,6 +2,7 @@
 
 import { toast } from 'sonner';
 import type { SavedFilter } from '../../shared/finding.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
 import { withTerm } from '../../shared/query/terms.ts';
 import { call } from '../host.ts';
 import { reportError } from './actions.ts';
@@ -32,6 +33,12 @@ export function showAll(): void {
 
 function isSaved(query: string): boolean {
   return useApp.getState().filters.some((filter) => filter.query === query);
+}
+
+/** Whether the present filter is one that can be kept, and is not yet. */
+export function canSaveFilter(): boolean {
+  const { query } = useView.getState();
+  return query.trim() !== '' && !isSaved(query) && parseQuery(query).ok;
 }
 
 /** Asks for a name for the present filter. */

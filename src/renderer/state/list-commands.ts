@@ -2,6 +2,7 @@
 
 import { markRead } from './actions.ts';
 import type { Command } from './command.ts';
+import { canSaveFilter, openSaveFilter, showAll } from './filters.ts';
 import { clearMarks, extendMarks, extendMarksTo, markAll, useMarks } from './marks.ts';
 import { clearAll, undoRemoval } from './removing.ts';
 import { moveSelection, selectIndex } from './selection.ts';
@@ -92,7 +93,14 @@ const others: Command[] = [
     keys: [],
     label: 'Show all deliveries',
     group: 'List',
-    run: () => useView.getState().setScope({ endpointId: null, only: null }),
+    run: showAll,
+  },
+  {
+    keys: ['mod+s'],
+    label: 'Save the filter',
+    group: 'List',
+    enabled: canSaveFilter,
+    run: openSaveFilter,
   },
   {
     keys: [],
@@ -121,5 +129,13 @@ const others: Command[] = [
   { keys: [], label: 'Mark everything as read', group: 'List', run: () => void markRead(null) },
   { keys: [], label: 'Clear all deliveries', group: 'List', run: () => clearAll() },
 ];
+
+/** Begins a term in the filter field, as if it had been typed there. */
+export function beginTerm(text: string): void {
+  const { query, setQuery } = useView.getState();
+  setQuery(query.trim() === '' ? text : `${query} ${text}`);
+  const field = document.querySelector<HTMLInputElement>('[data-search-field]');
+  field?.focus();
+}
 
 export const listCommands: readonly Command[] = [...moves, ...others];

@@ -93,12 +93,14 @@ function Option({ id, option: { text, meaning }, picked, onTake }: OptionProps) 
       aria-selected={picked}
       onMouseUp={onTake}
       className={cx(
-        'flex h-7 cursor-default items-center gap-3 rounded-md px-2',
+        'flex h-7 cursor-default items-baseline gap-3 rounded-md px-2 leading-7!',
         picked ? 'bg-sel' : 'hover:bg-hover',
       )}
     >
-      <span className="wire max-w-[60%] flex-none truncate text-ink">{text}</span>
-      <span className="min-w-0 flex-1 truncate text-ink2 text-sm" title={meaning}>
+      <span className="wire min-w-32 max-w-[60%] flex-none truncate text-ink leading-7!">
+        {text}
+      </span>
+      <span className="min-w-0 flex-1 truncate text-ink2 text-sm leading-7!" title={meaning}>
         {meaning}
       </span>
     </div>

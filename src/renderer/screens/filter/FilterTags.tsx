@@ -35,7 +35,7 @@ interface TagProps {
 function Tag({ tag, onEdit, onRemove }: TagProps) {
   const { lead, text, reading } = tagWords(tag);
   return (
-    <li className="flex h-[22px] min-w-0 max-w-full flex-none items-center rounded-md bg-sel text-sm">
+    <li className="flex h-[22px] min-w-0 max-w-[min(100%,360px)] flex-none items-center rounded-md bg-sel text-sm">
       <Tooltip content={reading}>
         <button
           type="button"
@@ -43,7 +43,9 @@ function Tag({ tag, onEdit, onRemove }: TagProps) {
           onClick={onEdit}
           className="flex h-full min-w-0 items-center gap-1 rounded-l-md pr-0.5 pl-[7px]"
         >
-          {lead === '' ? null : <span className="max-w-48 truncate text-ink3">{lead}</span>}
+          {lead === '' ? null : (
+            <span className="max-w-48 flex-none truncate text-ink3">{lead}</span>
+          )}
           <span className="truncate font-medium text-ink">{text}</span>
         </button>
       </Tooltip>

@@ -29,10 +29,16 @@ export interface JoinedText {
   draftAt: number;
 }
 
-/** A text in tags, with its free words as the draft; all of it is draft while it cannot be read. */
+/** A text in tags, with its free words as the draft, and what cannot be read behind them. */
 export function splitText(text: string): FieldText {
   const parsed = parseQuery(text);
-  if (!parsed.ok) return { tags: [], draft: text.trim() };
+  if (!parsed.ok) {
+    const at = text.lastIndexOf(' ', parsed.error.at);
+    const before = at === -1 ? { tags: [], draft: '' } : splitGood(text.slice(0, at));
+    const rest = text.slice(at + 1);
+    if (before === null || goesOn(rest)) return { tags: [], draft: text.trim() };
+    return { ...before, draft: `${before.draft} ${rest}`.trim() };
+  }
   const tags: string[] = [];
   const words: string[] = [];
   for (const { at, length, query } of termsOf(parsed.query)) {
@@ -42,6 +48,12 @@ export function splitText(text: string): FieldText {
     (isFreeText(query) ? words : tags).push(kept);
   }
   return { tags, draft: words.join(' ') };
+}
+
+/** Null for what cannot be read, and for a choice, which what follows it would become a part of. */
+function splitGood(text: string): FieldText | null {
+  const parsed = parseQuery(text);
+  return parsed.ok && parsed.query.kind !== 'or' ? splitText(text) : null;
 }
 
 /** The filter of a field: everything in it has to be true. */

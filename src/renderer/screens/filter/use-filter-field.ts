@@ -1,6 +1,8 @@
 // The state of the filter field: the text of the view as tags and a draft, and what one does to them.
 
 import { useEffect, useRef, useState } from 'react';
+import { type Completion, completionAt } from '../../../shared/query/complete.ts';
+import { fieldOf } from '../../../shared/query/fields.ts';
 import { later } from '../../lib/later.ts';
 import { useView } from '../../state/view.ts';
 import {
@@ -24,12 +26,17 @@ export interface FilterFieldState extends FieldText {
   setCaret(caret: number): void;
   /** What was typed; with `finished` what can become a tag does, as after a blank or a paste. */
   type(draft: string, caret: number, finished: boolean): void;
-  /** Makes tags of the draft; false when there is nothing to make, or a mistake, which is told then. */
-  finish(): boolean;
+  /** Makes tags of the draft, and tells whether that was `done`; a mistake is told at once. */
+  finish(): 'done' | 'mistaken' | 'nothing to do';
   edit(index: number): void;
   remove(index: number): void;
   clear(): void;
   correct(): void;
+}
+
+/** Most values have to be whole to be found: with the half of one, everything would go. */
+function isHalfAWord(completion: Completion): boolean {
+  return completion.kind === 'value' && fieldOf(completion.field).takes === 'whole';
 }
 
 export function useFilterField(): FilterFieldState {
@@ -42,25 +49,31 @@ export function useFilterField(): FilterFieldState {
   // Set from elsewhere, such as the timeline or a saved filter.
   if (query !== known) {
     setKnown(query);
-    setField(splitText(query));
+    const split = splitText(query);
+    setField(split);
+    setCaret(split.draft.length);
     setRested(true);
   }
 
   const stopWaiting = useRef(() => {});
   useEffect(() => () => stopWaiting.current(), []);
 
-  const wait = () => {
+  const change = (next: FieldText, at = next.draft.length, held = false) => {
+    const { text } = joinText(next);
+    const apply = () => {
+      setKnown(text);
+      setQuery(text);
+    };
+    setField(next);
+    setCaret(at);
     setRested(false);
     stopWaiting.current();
-    stopWaiting.current = later(RESTED_MS, () => setRested(true));
-  };
-
-  const change = (next: FieldText, at = next.draft.length) => {
-    const { text } = joinText(next);
-    setField(next);
-    setKnown(text);
-    setCaret(at);
-    setQuery(text);
+    stopWaiting.current = later(RESTED_MS, () => {
+      setRested(true);
+      // Unless another filter was set from elsewhere meanwhile.
+      if (held && useView.getState().query === query) apply();
+    });
+    if (!held) apply();
   };
   const mistake = mistakeIn(field);
   return {
@@ -69,19 +82,22 @@ export function useFilterField(): FilterFieldState {
     mistake: rested ? mistake : null,
     setCaret,
     type(draft, at, finished) {
-      wait();
       const typed = { ...field, draft };
       const tagged = finished ? withDraftAsTags(typed) : typed;
-      if (tagged.tags.length === field.tags.length) return change(typed, at);
+      if (tagged.tags.length === field.tags.length) {
+        change(typed, at, isHalfAWord(completionAt(draft, at)));
+        return;
+      }
       const ends = tagged.draft !== '' && draft.endsWith(' ') ? ' ' : '';
       change({ ...tagged, draft: tagged.draft + ends });
     },
     finish() {
-      setRested(true);
       const tagged = withDraftAsTags(field);
-      if (mistake !== null || tagged.tags.join() === field.tags.join()) return false;
-      change(tagged);
-      return true;
+      if (mistake === null && joinText(field).text !== query) change(tagged);
+      else setField(tagged);
+      setRested(true);
+      if (mistake !== null) return 'mistaken';
+      return tagged.tags.join() === field.tags.join() ? 'nothing to do' : 'done';
     },
     edit(index) {
       const at = field.tags[index]?.length ?? 0;

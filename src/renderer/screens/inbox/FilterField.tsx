@@ -22,8 +22,10 @@ export function FilterField() {
   const field = useFilterField();
   const box = useRef<HTMLDivElement>(null);
   const offer = useOffer(field);
-  const { tags, draft, mistake } = field;
+  const { tags, draft } = field;
   const { options, picked } = offer;
+  // Where a value is offered, that it is missing need not be said.
+  const mistake = options.length > 0 && draft.endsWith(':') ? null : field.mistake;
   const searching = useStream((stream) => stream.search?.status === 'searching');
   const focus = () => box.current?.querySelector('input')?.focus();
   const blank = tags.length === 0 && draft === '';
@@ -172,7 +174,7 @@ function onKeyDown(event: KeyboardEvent<HTMLInputElement>, field: FilterFieldSta
     offer.take(option);
   } else if (event.key === 'Enter') {
     if (chosen !== undefined) offer.take(chosen);
-    else if (!field.finish() && !input.matches('[aria-invalid="true"]')) toList(input);
+    else if (field.finish() === 'nothing to do') toList(input);
     else offer.setOpen(false);
   } else if (event.key === 'Backspace') {
     const atStart = input.selectionStart === 0 && input.selectionEnd === 0;

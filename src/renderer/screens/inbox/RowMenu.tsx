@@ -25,6 +25,7 @@ import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
 import { useMarks } from '../../state/marks.ts';
 import { removeDelivery, removeMarked } from '../../state/removing.ts';
 import { useView } from '../../state/view.ts';
+import { FilterItems } from '../filter/FilterItems.tsx';
 import { LabelItems } from './LabelItems.tsx';
 import { deliveryIdOfRow } from './StreamRow.tsx';
 
@@ -73,6 +74,8 @@ function ForOne({ id }: { id: string }) {
           onSelect={() => compare(received(id), received(openId))}
         />
       )}
+      <Separator />
+      <FilterItems id={id} />
       <Separator />
       <Item icon={<Trash2 />} label="Delete" danger onSelect={() => removeDelivery(id)} />
     </>

@@ -1,6 +1,6 @@
 // What the list says when it has no rows: why, and what to do.
 
-import { Inbox, PlugZap, SearchX, ShieldCheck } from 'lucide-react';
+import { Inbox, PlugZap, ShieldCheck } from 'lucide-react';
 import { Button } from '../../components/Button.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -8,6 +8,7 @@ import { reportError, sendTest, startTunnel, testEndpointId } from '../../state/
 import { useApp } from '../../state/app.ts';
 import { useStream } from '../../state/stream.ts';
 import { useView } from '../../state/view.ts';
+import { NothingFound } from '../filter/NothingFound.tsx';
 import { FirstRun } from '../first-run/FirstRun.tsx';
 
 export function StreamEmpty() {
@@ -75,44 +76,6 @@ function NothingReceived() {
         </span>
         <CopyButton text={url} label={`Copy ${url}`} onError={reportError} />
       </span>
-    </EmptyState>
-  );
-}
-
-function NothingFound({ query, error }: { query: string; error: string | null }) {
-  const setQuery = useView((view) => view.setQuery);
-  const setScope = useView((view) => view.setScope);
-  const narrow = useView((view) => view.endpointId !== null || view.only !== null);
-  const reload = useStream((stream) => stream.reload);
-  if (error !== null) {
-    return (
-      <EmptyState
-        icon={<PlugZap />}
-        title="The search did not finish"
-        actions={<Button onClick={reload}>Search again</Button>}
-      >
-        {error}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={<SearchX />}
-      title="Nothing found"
-      actions={
-        <>
-          {narrow ? (
-            <Button onClick={() => setScope({ endpointId: null, only: null })}>
-              Search all deliveries
-            </Button>
-          ) : null}
-          <Button onClick={() => setQuery('')}>Clear the search</Button>
-        </>
-      }
-    >
-      No {narrow ? 'delivery in this view' : 'stored delivery'} has{' '}
-      <span className="wire wrap-anywhere text-ink">{query}</span> in its path, headers, event type
-      or text body.
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Command } from 'cmdk';
 import {
+  ListFilter,
   type LucideIcon,
   Rows3,
   Search,
@@ -12,12 +13,15 @@ import {
 } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { queryFields } from '../../../shared/query/fields.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { isMac, keyLabel, matchesKey } from '../../lib/keyboard.ts';
 import { sendTest } from '../../state/actions.ts';
 import { useApp } from '../../state/app.ts';
+import { showFilter } from '../../state/filters.ts';
 import { commands } from '../../state/keys.ts';
+import { beginTerm } from '../../state/list-commands.ts';
 import { useView } from '../../state/view.ts';
 import { recentCommands } from '../recent-list.ts';
 import { sectionsOf, useSection } from '../settings/section.ts';
@@ -27,6 +31,7 @@ import {
   type Entry,
   type EntryGroup,
   endpointEntries,
+  filterEntries,
   settingsEntries,
 } from './palette-model.ts';
 
@@ -154,6 +159,7 @@ function PaletteItem({ entry, onChoose }: { entry: Entry; onChoose: (entry: Entr
 function useEntries(): Entry[] {
   const endpoints = useApp((app) => app.endpoints);
   const providers = useApp((app) => app.providers);
+  const filters = useApp((app) => app.filters);
   const host = useApp((app) => app.host);
   return useMemo(() => {
     const { open, setScope } = useView.getState();
@@ -165,12 +171,13 @@ function useEntries(): Entry[] {
         edit: ({ id }) => open({ kind: 'endpoint', endpointId: id }),
         sendTest: ({ id }) => void sendTest(id),
       }),
+      ...filterEntries(filters, queryFields, { show: showFilter, begin: beginTerm }),
       ...settingsEntries(sectionsOf(host), (section) => {
         useSection.getState().show(section);
         open({ kind: 'settings' });
       }),
     ];
-  }, [endpoints, providers, host]);
+  }, [endpoints, providers, filters, host]);
 }
 
 const icons: Record<string, LucideIcon> = {
@@ -178,6 +185,7 @@ const icons: Record<string, LucideIcon> = {
   List: Rows3,
   Endpoints: Signpost,
   Settings: Settings2,
+  Filters: ListFilter,
 };
 
 function GroupIcon({ group }: { group: string }) {

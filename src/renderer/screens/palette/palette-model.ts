@@ -1,7 +1,9 @@
 // What the palette offers: the commands that make sense now, the endpoints, the settings; and their order.
 
 import { defaultFilter } from 'cmdk';
+import type { SavedFilter } from '../../../shared/finding.ts';
 import type { Endpoint, ProviderInfo } from '../../../shared/model.ts';
+import type { QueryField } from '../../../shared/query/fields.ts';
 import type { Command } from '../../state/command.ts';
 
 export interface Entry {
@@ -69,6 +71,43 @@ export function endpointEntries(
     ];
   });
 }
+
+/** Showing each saved filter, and beginning a filter by each field. */
+export function filterEntries(
+  filters: readonly SavedFilter[],
+  fields: readonly QueryField[],
+  actions: { show(filter: SavedFilter): void; begin(text: string): void },
+): Entry[] {
+  const saved = filters
+    // Those two are commands already.
+    .filter(({ builtIn, id }) => !builtIn || id === 'late')
+    .map((filter) => ({
+      id: `filter ${filter.id}`,
+      label: `Show ${filter.builtIn ? filter.name.toLowerCase() : `“${filter.name}”`}`,
+      group: 'Filters',
+      words: ['saved', 'filter', filter.query],
+      keys: [],
+      note: filter.query,
+      run: () => actions.show(filter),
+    }));
+  const begun = fields.map(({ name, aliases, label, description, key }) => ({
+    id: `field ${name}`,
+    label: `Filter by ${CALLED[name] ?? label}`,
+    group: 'Filters',
+    words: ['find', 'search', name, ...aliases],
+    keys: [],
+    note: description,
+    run: () => actions.begin(key === 'header' ? `${name}[` : `${name}:`),
+  }));
+  return [...saved, ...begun];
+}
+
+/** Where the name in a sentence says too little by itself. */
+const CALLED: Partial<Record<QueryField['name'], string>> = {
+  is: 'what is special',
+  after: 'time, after',
+  before: 'time, before',
+};
 
 /** The parts of the settings. */
 export function settingsEntries<S extends string>(

@@ -6,9 +6,11 @@ import {
   commandEntries,
   type Entry,
   endpointEntries,
+  filterEntries,
   settingsEntries,
 } from '../../../../src/renderer/screens/palette/palette-model.ts';
 import type { Command } from '../../../../src/renderer/state/command.ts';
+import { queryFields } from '../../../../src/shared/query/fields.ts';
 import { endpoint, providers } from '../endpoints/samples.ts';
 
 function command(label: string, more: Partial<Command> = {}): Command {
@@ -101,4 +103,26 @@ describe('with a query', () => {
   it('that nothing matches there are no groups', () => {
     expect(arrange(entries, 'zzzz', [])).toEqual([]);
   });
+});
+
+it('offers saved filters, and to begin one by each field', () => {
+  const done: string[] = [];
+  const filters = [
+    { id: 'failed', name: 'Failed signatures', query: 'verdict:failed', builtIn: true },
+    { id: 'late', name: 'Past the deadline', query: 'is:late', builtIn: true },
+    { id: 'a1', name: 'Slow', query: 'duration:>1s', builtIn: false },
+  ];
+  const entries = filterEntries(filters, queryFields, {
+    show: ({ id }) => done.push(id),
+    begin: (text) => done.push(text),
+  });
+  expect(entries.slice(0, 2).map(({ label }) => label)).toEqual([
+    'Show past the deadline',
+    'Show “Slow”',
+  ]);
+  const found = arrange(entries, 'by header', [])[0]?.entries[0];
+  expect(found?.label).toBe('Filter by header');
+  found?.run();
+  entries[1]?.run();
+  expect(done).toEqual(['header[', 'a1']);
 });
