@@ -60,7 +60,12 @@ const MAX_WAITING = 50;
 export function createDoctor(options: DoctorOptions): Doctor {
   const { store, bus, onError } = options;
   const origins = followOrigins(bus);
-  const underWay = new Map<string, Promise<Delivery>>();
+  const underWay = new Map<string, { began: number; result: Promise<Delivery> }>();
+  /** Counts changes of endpoints: what was begun before one may have been judged by old secrets. */
+  let changes = 0;
+  bus.on('endpoints.changed', () => {
+    changes += 1;
+  });
   const waiting: string[] = [];
   let arrivals = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -95,9 +100,11 @@ export function createDoctor(options: DoctorOptions): Doctor {
   function explained(delivery: Delivery): Promise<Delivery> {
     if (!needsExplaining(delivery) || closed) return Promise.resolve(delivery);
     const known = underWay.get(delivery.id);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known.began === changes ? known.result : known.result.then(explained);
+    }
     const result = examine(delivery).finally(() => underWay.delete(delivery.id));
-    underWay.set(delivery.id, result);
+    underWay.set(delivery.id, { began: changes, result });
     return result;
   }
 

@@ -1,7 +1,7 @@
 // The doctor in the engine: deliveries that were not verified are explained, soon after they came or
 // when somebody opens them, with what the engine knows beyond their endpoint.
 
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
@@ -90,6 +90,29 @@ describe('a delivery that was not verified', () => {
     const secrets = [{ label: 'right', value: 'right' }];
     await engine.call('endpoints.update', { id: endpointId, secrets });
     expect(await causesOf(engine, id)).toEqual(['settings-changed']);
+  });
+
+  it('is judged by the secret of now also where it was looked at just before', async () => {
+    const engine = await testEngine();
+    const { id: endpointId } = await endpoint(engine, '/a', 'wrong');
+    const { method, headers, body } = signedRequest('github', { secret: 'right' });
+    // Large enough for the doctor to need several turns: the secret is set between two of them.
+    const large = JSON.stringify({ ...JSON.parse(body.toString()), pad: 'x'.repeat(400_000) });
+    const signature = createHmac('sha256', 'right').update(large).digest('hex');
+    await fetch(`${engine.receiverUrl}/a`, {
+      method,
+      headers: headers.map(([name, value]) =>
+        /^x-hub-signature-256$/i.test(name) ? [name, `sha256=${signature}`] : [name, value],
+      ),
+      body: large,
+    });
+    const { id } = await engine.delivery(0);
+    const first = engine.call('deliveries.get', { id });
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    const secrets = [{ label: 'right', value: 'right' }];
+    await engine.call('endpoints.update', { id: endpointId, secrets });
+    expect(await causesOf(engine, id)).toEqual(['settings-changed']);
+    await first;
   });
 
   it('is left as it is where its endpoint has another provider by now', async () => {
