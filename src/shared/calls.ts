@@ -157,7 +157,7 @@ export const calls = {
     /** Leaves out headers and parameters that carry credentials; signatures stay. */
     redact: z.boolean().optional(),
     ids: z.array(id).max(100_000).optional(),
-    query: z.string().max(1000).optional(),
+    query: query.optional(),
     endpointId: id.nullable().optional(),
     only: z.enum(['failed', 'pinned']).optional(),
   }),

@@ -182,6 +182,9 @@ describe('a .hookglass file', () => {
     });
     const query = await exported(from, { format: 'ndjson', query: '/odd' });
     expect(query.toString().trim().split('\n')).toHaveLength(1);
+    // As long as a filter may be anywhere.
+    const long = await exported(from, { format: 'ndjson', query: `/odd -${'a'.repeat(1800)}` });
+    expect(long).toEqual(query);
   });
 
   it('leaves no file of its own behind, whether it was read or not', async () => {
