@@ -21,6 +21,8 @@ export function matchesKey(name: string, press: KeyPress, mac = isMac): boolean 
 const NAMES: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   PageUp: 'Page Up',
   PageDown: 'Page Down',
   Escape: 'Esc',

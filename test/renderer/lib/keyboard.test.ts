@@ -45,6 +45,8 @@ describe('a key label', () => {
     ['mod+k', true, '⌘K'],
     ['mod+k', false, 'Ctrl K'],
     ['ArrowDown', false, '↓'],
+    ['shift+ArrowLeft', false, 'Shift ←'],
+    ['ArrowRight', true, '→'],
     ['shift+ArrowDown', false, 'Shift ↓'],
     ['shift+End', true, '⇧End'],
     ['shift+alt+c', false, 'Shift Alt C'],
