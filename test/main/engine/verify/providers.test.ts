@@ -2,7 +2,7 @@
 // of tampering has its own verdict. For all the others see catalogue.test.ts.
 
 import { describe, expect, it } from 'vitest';
-import { findProvider } from '../../../../src/main/engine/verify/providers.ts';
+import { findProvider, PROVIDERS } from '../../../../src/main/engine/verify/providers.ts';
 import { exampleSecret, PROVIDER_IDS, signedRequest } from '../../../support/signed-requests.ts';
 import { ANATOMY, checkList } from './anatomy.ts';
 import { ARRIVAL, changed, checksOf, detailOf, NOON, verdictOf } from './judging.ts';
@@ -15,6 +15,11 @@ it('has an anatomy for every request made by hand, and no provider that is none'
   for (const id of PROVIDER_IDS) expect(findProvider(id)?.id).toBe(id);
   expect(findProvider('nobody')).toBeNull();
 });
+
+it.each(PROVIDERS.map(({ id, sender, name }) => [id, sender ?? name]))(
+  'calls %s by a short name in sentences',
+  (_, sender) => expect(sender).toMatch(/^[^(/]{1,28}$/),
+);
 
 describe.each(PROVIDER_IDS)('%s', (provider) => {
   const anatomy = ANATOMY[provider]!;

@@ -113,10 +113,10 @@ function told(subject: Case, trials: readonly Trial[]): Finding[] {
 /** What is seen was proved already, or is no more than the outside of what was. */
 function isExplained({ cause }: Finding, trials: readonly Trial[]): boolean {
   const isAbsence = cause === 'header-missing' || cause === 'timestamp-missing';
-  return trials.some(
-    ({ finding: proved }) =>
-      proved.cause === cause || (isAbsence && proved.cause === 'header-renamed'),
-  );
+  return trials.some(({ finding: { cause: proved } }) => {
+    const isElsewhere = proved === 'header-renamed' || proved === 'other-provider';
+    return proved === cause || (isAbsence && isElsewhere);
+  });
 }
 
 /** An option may have to be set together with others, and one alone would not do. */

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const adyenPlatform: ProviderEntry = {
   id: 'adyen-platform',
   name: 'Adyen banking / platform webhooks',
+  sender: 'Adyen',
   category: 'payments',
   docs: 'https://www.npmjs.com/package/@adyen/api-library',
   confidence: 'unconfirmed',

@@ -6,6 +6,7 @@ import { standardRule } from '../standard-rule.ts';
 export const anthropic: ProviderEntry = {
   id: 'anthropic',
   name: 'Anthropic (Claude platform)',
+  sender: 'Anthropic',
   category: 'ai',
   docs: 'https://www.npmjs.com/package/@anthropic-ai/sdk',
   confidence: 'source',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const auth0: ProviderEntry = {
   id: 'auth0',
   name: 'Auth0 log streams (custom webhook)',
+  sender: 'Auth0',
   category: 'identity',
   docs: 'https://auth0.com/docs/customize/log-streams/custom-log-streams',
   confidence: 'unconfirmed',

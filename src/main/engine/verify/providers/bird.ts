@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const bird: ProviderEntry = {
   id: 'bird',
   name: 'Bird (Notifications API)',
+  sender: 'Bird',
   category: 'messaging',
   docs: 'https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription',
   confidence: 'documented',

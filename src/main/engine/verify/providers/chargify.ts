@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const chargify: ProviderEntry = {
   id: 'chargify',
   name: 'Maxio / Chargify',
+  sender: 'Maxio',
   category: 'payments',
   docs: 'https://docs.maxio.com/hc/en-us/articles/24266136649869',
   confidence: 'corroborated',

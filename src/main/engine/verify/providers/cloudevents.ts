@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const cloudevents: ProviderEntry = {
   id: 'cloudevents',
   name: 'CloudEvents HTTP webhook (generic)',
+  sender: 'the event source',
   category: 'generic',
   docs: 'https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md',
   confidence: 'documented',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const coinbaseCdp: ProviderEntry = {
   id: 'coinbase-cdp',
   name: 'Coinbase Developer Platform',
+  sender: 'Coinbase',
   category: 'payments',
   docs: 'https://docs.cdp.coinbase.com/webhooks/verify-signatures',
   confidence: 'documented',

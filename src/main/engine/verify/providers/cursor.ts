@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const cursor: ProviderEntry = {
   id: 'cursor',
   name: 'Cursor (background agents)',
+  sender: 'Cursor',
   category: 'ai',
   docs: 'https://github.com/hookdeck/webhook-skills',
   confidence: 'corroborated',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const customerio: ProviderEntry = {
   id: 'customerio',
   name: 'Customer.io reporting webhooks',
+  sender: 'Customer.io',
   category: 'email',
   docs: 'https://docs.customer.io/journeys/webhooks/',
   confidence: 'corroborated',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const datadog: ProviderEntry = {
   id: 'datadog',
   name: 'Datadog webhooks integration',
+  sender: 'Datadog',
   category: 'operations',
   docs: 'https://docs.datadoghq.com/integrations/webhooks/',
   confidence: 'unconfirmed',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const dingtalk: ProviderEntry = {
   id: 'dingtalk',
   name: 'DingTalk outgoing robot',
+  sender: 'DingTalk',
   category: 'messaging',
   docs: 'https://open.dingtalk.com/document/orgapp/robot-overview',
   confidence: 'unconfirmed',

@@ -6,6 +6,7 @@ import { discordSamples } from '../samples/discord.ts';
 export const discord: ProviderEntry = {
   id: 'discord',
   name: 'Discord (interactions and webhook events)',
+  sender: 'Discord',
   category: 'messaging',
   docs: 'https://discord.com/developers/docs/events/webhook-events',
   confidence: 'documented',

@@ -6,6 +6,7 @@ import { dropboxSignSamples } from '../samples/dropbox-sign.ts';
 export const dropboxSign: ProviderEntry = {
   id: 'dropbox-sign',
   name: 'Dropbox Sign (HelloSign)',
+  sender: 'Dropbox Sign',
   category: 'documents',
   docs: 'https://www.npmjs.com/package/@dropbox/sign',
   confidence: 'source',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const forgejo: ProviderEntry = {
   id: 'forgejo',
   name: 'Forgejo / Codeberg',
+  sender: 'Forgejo',
   category: 'code',
   docs: 'https://forgejo.org/docs/latest/user/webhooks/',
   confidence: 'corroborated',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const freshdesk: ProviderEntry = {
   id: 'freshdesk',
   name: 'Freshdesk automation webhooks',
+  sender: 'Freshdesk',
   category: 'support',
   docs: 'https://support.freshdesk.com/support/solutions/articles/132589',
   confidence: 'unconfirmed',

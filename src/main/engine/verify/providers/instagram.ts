@@ -6,6 +6,7 @@ import { VERIFY_TOKEN } from '../verify-token.ts';
 export const instagram: ProviderEntry = {
   id: 'instagram',
   name: 'Instagram (Graph API)',
+  sender: 'Instagram',
   category: 'social',
   docs: 'https://developers.facebook.com/docs/instagram-platform/webhooks',
   confidence: 'unconfirmed',

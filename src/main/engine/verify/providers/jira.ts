@@ -6,6 +6,7 @@ import { jiraSamples } from '../samples/jira.ts';
 export const jira: ProviderEntry = {
   id: 'jira',
   name: 'Jira Cloud (admin webhooks)',
+  sender: 'Jira',
   category: 'work',
   docs: 'https://developer.atlassian.com/cloud/jira/platform/webhooks/',
   confidence: 'documented',

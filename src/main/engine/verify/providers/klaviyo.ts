@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const klaviyo: ProviderEntry = {
   id: 'klaviyo',
   name: 'Klaviyo system webhooks',
+  sender: 'Klaviyo',
   category: 'email',
   docs: 'https://developers.klaviyo.com/en/docs/system-webhooks',
   confidence: 'documented',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const lark: ProviderEntry = {
   id: 'lark',
   name: 'Lark / Feishu',
+  sender: 'Lark',
   category: 'messaging',
   docs: 'https://open.larkoffice.com/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/encrypt-key-encryption-configuration-case',
   confidence: 'documented',

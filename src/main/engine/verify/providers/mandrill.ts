@@ -6,6 +6,7 @@ import { mandrillSamples } from '../samples/mandrill.ts';
 export const mandrill: ProviderEntry = {
   id: 'mandrill',
   name: 'Mailchimp Transactional (Mandrill)',
+  sender: 'Mandrill',
   category: 'email',
   docs: 'https://mailchimp.com/developer/transactional/guides/track-respond-activity-webhooks/#authenticating-webhook-requests',
   confidence: 'documented',

@@ -7,6 +7,7 @@ import { VERIFY_TOKEN } from '../verify-token.ts';
 export const meta: ProviderEntry = {
   id: 'meta',
   name: 'Meta Graph API / Facebook',
+  sender: 'Meta',
   category: 'social',
   docs: 'https://developers.facebook.com/docs/graph-api/webhooks/getting-started',
   confidence: 'corroborated',

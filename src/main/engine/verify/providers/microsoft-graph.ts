@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const microsoftGraph: ProviderEntry = {
   id: 'microsoft-graph',
   name: 'Microsoft Graph change notifications',
+  sender: 'Microsoft Graph',
   category: 'cloud',
   docs: 'https://learn.microsoft.com/en-us/graph/change-notifications-delivery-webhooks',
   confidence: 'unconfirmed',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const mongodbAtlas: ProviderEntry = {
   id: 'mongodb-atlas',
   name: 'MongoDB Atlas alerts',
+  sender: 'MongoDB Atlas',
   category: 'operations',
   docs: null,
   confidence: 'corroborated',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const msteams: ProviderEntry = {
   id: 'msteams',
   name: 'Microsoft Teams outgoing webhook',
+  sender: 'Microsoft Teams',
   category: 'work',
   docs: 'https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-outgoing-webhook',
   confidence: 'corroborated',

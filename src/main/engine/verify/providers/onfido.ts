@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const onfido: ProviderEntry = {
   id: 'onfido',
   name: 'Onfido / Entrust',
+  sender: 'Onfido',
   category: 'identity',
   docs: 'https://documentation.identity.entrust.com/api/manual-webhook-signature-verification/',
   confidence: 'documented',

@@ -6,6 +6,7 @@ import { pagerdutySamples } from '../samples/pagerduty.ts';
 export const pagerduty: ProviderEntry = {
   id: 'pagerduty',
   name: 'PagerDuty v3 webhooks',
+  sender: 'PagerDuty',
   category: 'operations',
   docs: 'https://developer.pagerduty.com/docs/webhooks-overview',
   confidence: 'documented',

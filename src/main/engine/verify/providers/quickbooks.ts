@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const quickbooks: ProviderEntry = {
   id: 'quickbooks',
   name: 'QuickBooks Online (Intuit)',
+  sender: 'QuickBooks',
   category: 'accounting',
   docs: 'https://developer.intuit.com/app/developer/qbo/docs/develop/webhooks',
   confidence: 'documented',

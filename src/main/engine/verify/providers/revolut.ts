@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const revolut: ProviderEntry = {
   id: 'revolut',
   name: 'Revolut Business / Merchant',
+  sender: 'Revolut',
   category: 'payments',
   docs: 'https://developer.revolut.com/docs/guides/manage-accounts/webhooks/verify-the-payload-signature',
   confidence: 'documented',

@@ -5,6 +5,7 @@ import type { HmacRule, ProviderEntry } from '../provider.ts';
 export const salesforceMc: ProviderEntry = {
   id: 'salesforce-mc',
   name: 'Salesforce Marketing Cloud ENS',
+  sender: 'Marketing Cloud',
   category: 'crm',
   docs: 'https://developer.salesforce.com/docs/atlas.en-us.noversion.mc-apis.meta/mc-apis/ens-notification-signing.htm',
   confidence: 'documented',

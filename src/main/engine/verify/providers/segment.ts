@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const segment: ProviderEntry = {
   id: 'segment',
   name: 'Segment (webhook destination)',
+  sender: 'Segment',
   category: 'crm',
   docs: null,
   confidence: 'corroborated',

@@ -6,6 +6,7 @@ import { sendgridSamples } from '../samples/sendgrid.ts';
 export const sendgrid: ProviderEntry = {
   id: 'sendgrid',
   name: 'Twilio SendGrid Event Webhook',
+  sender: 'SendGrid',
   category: 'email',
   docs: 'https://www.npmjs.com/package/@sendgrid/eventwebhook',
   confidence: 'source',

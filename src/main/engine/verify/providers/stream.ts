@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const stream: ProviderEntry = {
   id: 'stream',
   name: 'Stream (GetStream chat/video)',
+  sender: 'Stream',
   category: 'messaging',
   docs: 'https://www.npmjs.com/package/stream-chat',
   confidence: 'source',

@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const terraformCloud: ProviderEntry = {
   id: 'terraform-cloud',
   name: 'HCP Terraform / Terraform Enterprise',
+  sender: 'HCP Terraform',
   category: 'code',
   docs: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs/notification-configurations',
   confidence: 'corroborated',

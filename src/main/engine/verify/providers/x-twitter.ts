@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const xTwitter: ProviderEntry = {
   id: 'x-twitter',
   name: 'X (Twitter) Account Activity / webhooks v2',
+  sender: 'X',
   category: 'social',
   docs: 'https://docs.x.com/x-api/webhooks/quickstart',
   confidence: 'corroborated',

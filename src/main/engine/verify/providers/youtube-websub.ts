@@ -5,6 +5,7 @@ import type { ProviderEntry } from '../provider.ts';
 export const youtubeWebsub: ProviderEntry = {
   id: 'youtube-websub',
   name: 'YouTube / WebSub (PubSubHubbub)',
+  sender: 'the hub',
   category: 'social',
   docs: 'https://www.w3.org/TR/websub/',
   confidence: 'unconfirmed',

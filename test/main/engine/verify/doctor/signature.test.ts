@@ -140,6 +140,7 @@ describe('another provider', () => {
     const [finding] = findingsOf(message, setting);
     expect(finding).toMatchObject({ cause: 'other-provider', side: 'here' });
     expect(finding?.fix).toContain('to Slack');
+    expect(causesOf(message, setting)).toEqual(['other-provider']);
   });
 
   it('is not claimed where the secret is not its own', () => {
