@@ -6,6 +6,7 @@ import { sentrySamples } from '../samples/sentry.ts';
 export const sentry: ProviderEntry = {
   id: 'sentry',
   name: 'Sentry (integration platform)',
+  sender: 'Sentry',
   category: 'code',
   docs: 'https://docs.sentry.io/organization/integrations/integration-platform/webhooks/',
   confidence: 'corroborated',
