@@ -1,10 +1,14 @@
 // Comparing two messages, as one does it: choose two rows and press D; what differs is told apart.
 
 import { beforeAll, expect, it } from 'vitest';
+import type { HeaderList } from '../../src/shared/headers.ts';
 import { expectNoSeriousAxe } from './support/axe.ts';
 import { startDestination } from './support/destination.ts';
 import { type FreshApp, type Stage, setStage } from './support/fresh-app.ts';
 import { picture } from './support/screenshot.ts';
+import { longestTask } from './support/trace.ts';
+
+const JSON_TYPE: HeaderList = [['Content-Type', 'application/json']];
 
 let stage: Stage;
 
@@ -24,7 +28,7 @@ async function openCompared(left: string, right: string, headers: [string, strin
   for (const [index, body] of [left, right].entries()) {
     await stage.send({
       target: index === 0 ? '/hook' : '/hook?again=1',
-      headers: [['Content-Type', 'application/json'], ...(headers[index] ?? [])],
+      headers: [...JSON_TYPE, ...(headers[index] ?? [])],
       body,
     });
   }
@@ -70,11 +74,42 @@ it('tells values, headers and first lines that differ apart from order and case'
   expect(await headers.getByText('Other value').count()).toBe(2);
   expect(await headers.getByText('Other place').count()).toBe(1);
   await take(app, 'compare');
+  await app.dialog.getByRole('button', { name: 'Copy the differences' }).click();
+  await app.dialog.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await app.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('First line\n- POST /hook\n+ POST /hook?again=1\n');
+  expect(copied).toContain('- X-Value: old\n+ X-Value: new\n');
+  expect(copied).toContain('Body\ndata.object.amount\n- 2000\n+ 2100\nlivemode\n- false\n+ true\n');
   await app.page.keyboard.press('n');
   await app.page.keyboard.press('n');
   const focused = app.page.locator('tr:focus');
   expect(await focused.textContent()).toContain('livemode');
 });
+
+it('compares bodies of 20 MiB by their values, and the page can be used meanwhile', async () => {
+  const items = (last: string) => {
+    const filler = Array.from({ length: 90_000 }, (_, i) => ({ id: i, note: 'n'.repeat(210) }));
+    return JSON.stringify({ type: 'large', items: filler, last });
+  };
+  const app = await stage.open();
+  for (const last of ['before', 'after']) {
+    await stage.send({ target: `/${last}`, headers: JSON_TYPE, body: items(last) });
+  }
+  const { rows } = app.inbox;
+  await rows.nth(1).waitFor();
+  await rows.first().click();
+  await rows.nth(1).click({ modifiers: ['ControlOrMeta'] });
+  const dialog = app.page.getByRole('dialog', { name: 'Compare' });
+  const { cpuMs, wallMs } = await longestTask(stage.browser, app.page, async () => {
+    await app.page.keyboard.press('d');
+    const values = dialog.getByRole('table', { name: 'Values that differ' });
+    await values.getByRole('row', { name: /^last/ }).waitFor({ timeout: 60_000 });
+    await dialog.getByRole('radio', { name: 'Bytes' }).click();
+    await dialog.getByText(/^The first [\d,]+ bytes are the same; then/).waitFor();
+  });
+  console.log(`20 MiB compared: longest task ${cpuMs.toFixed(0)} ms of the processor`, wallMs);
+  expect(app.problems).toEqual([]);
+}, 120_000);
 
 it('says when only the writing of the values differs, and shows where as text and as bytes', async () => {
   const { id, type, data } = invoice(1);
@@ -128,7 +163,8 @@ it('shows what an attempt sent, and compares it with what came, and its answer w
   const dialog = page.getByRole('dialog', { name: 'Compare' });
   await dialog.getByText('The bodies are the same, byte for byte').waitFor();
   await page.keyboard.press('Escape');
-  await inbox.button('Compare with the answer before').click();
+  await inbox.delivery.getByRole('radio', { name: 'Response' }).click();
+  await inbox.button('Compare both answers').click();
   const lines = dialog.getByRole('region', { name: 'First line' });
   await lines.getByText('200').nth(1).waitFor();
   expect(app.problems).toEqual([]);

@@ -1,6 +1,6 @@
 // Two bodies side by side, by their values, as text or as bytes.
 
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { getHeader } from '../../../shared/headers.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { bytes as sizeText } from '../../lib/format.ts';
@@ -11,6 +11,7 @@ import { ByteCompare } from './ByteCompare.tsx';
 import { diffBytes } from './byte-diff.ts';
 import type { SideMessage } from './side.ts';
 import { TextCompare } from './TextCompare.tsx';
+import { useBodyText } from './use-body-text.ts';
 import { ValueRows } from './ValueRows.tsx';
 
 type Way = 'values' | 'text' | 'bytes';
@@ -50,15 +51,7 @@ function Bodies({ left, right, sizes }: BodiesProps) {
   const ways = waysFor(left, right);
   const [chosen, setChosen] = useState<Way | null>(null);
   const way = chosen !== null && ways.includes(chosen) ? chosen : (ways[0] ?? 'bytes');
-  if (diff === null) {
-    return (
-      <p className="rounded-card border border-line px-3 py-2 text-ink2">
-        {left.wire.length === 0
-          ? 'Neither has a body.'
-          : `The bodies are the same, byte for byte (${sizeText(sizes[0])}).`}
-      </p>
-    );
-  }
+  if (diff === null) return <SameBytes size={sizes[0]} />;
   return (
     <div className="overflow-hidden rounded-card border border-line">
       <div className="flex items-center gap-2 border-line2 border-b px-3 py-1.5">
@@ -75,6 +68,15 @@ function Bodies({ left, right, sizes }: BodiesProps) {
       <Shown way={way} left={left} right={right} diff={diff} />
     </div>
   );
+}
+
+function SameBytes({ size }: { size: number }) {
+  const words =
+    size === 0
+      ? 'Neither has a body.'
+      : `The bodies are the same, byte for byte (${sizeText(size)}).`;
+  useBodyText(useCallback(() => words, [words]));
+  return <p className="rounded-card border border-line px-3 py-2 text-ink2">{words}</p>;
 }
 
 const LABELS: Record<Way, string> = { values: 'Values', text: 'Text', bytes: 'Bytes' };
@@ -97,7 +99,7 @@ interface ShownProps extends Omit<BodiesProps, 'sizes'> {
 function Shown({ way, left, right, diff }: ShownProps) {
   switch (way) {
     case 'values':
-      return <ValueRows left={left.text().text} right={right.text().text} />;
+      return <ValueRows left={left} right={right} />;
     case 'text':
       return <TextCompare left={left.text().text} right={right.text().text} />;
     case 'bytes':

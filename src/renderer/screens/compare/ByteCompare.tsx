@@ -1,11 +1,13 @@
 // Two bodies as bytes, side by side: rows of hex and ASCII, with the part that differs marked.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { count } from '../../lib/format.ts';
 import { MarkedText } from '../../viewers/find/MarkedText.tsx';
 import { hexMark, hexRow } from '../../viewers/hex-rows.ts';
 import type { ByteDiff } from './byte-diff.ts';
+import { bytesText } from './differences-text.ts';
+import { useBodyText } from './use-body-text.ts';
 
 export interface ByteCompareProps {
   left: Uint8Array;
@@ -33,11 +35,13 @@ export function ByteCompare({ left, right, diff }: ByteCompareProps) {
     paddingStart: 8,
     paddingEnd: 8,
   });
+  const words = differenceWords(left, right, diff);
+  useBodyText(
+    useCallback(() => bytesText(words, { left, right }, diff), [words, left, right, diff]),
+  );
   return (
     <>
-      <p className="border-line2 border-b px-3 py-2 text-ink2">
-        {differenceWords(left, right, diff)}
-      </p>
+      <p className="border-line2 border-b px-3 py-2 text-ink2">{words}</p>
       <section
         ref={scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard

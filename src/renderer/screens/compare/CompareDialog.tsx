@@ -3,6 +3,7 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { Chip } from '../../components/Chip.tsx';
+import { CopyButton } from '../../components/CopyButton.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -11,13 +12,16 @@ import { Select } from '../../components/Select.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
 import { useDelayed } from '../../components/use-delayed.ts';
 import { counted } from '../../lib/format.ts';
+import { reportError } from '../../state/actions.ts';
 import { type CompareSide, useView } from '../../state/view.ts';
 import { visibleText } from '../../viewers/invisible-characters.ts';
 import { ViewerBoundary } from '../../viewers/ViewerBoundary.tsx';
 import { BodyCompare } from './BodyCompare.tsx';
+import { differencesText } from './differences-text.ts';
 import { HeaderRows } from './HeaderRows.tsx';
 import { differs, diffHeaders } from './header-diff.ts';
 import { keyOf, type LoadedSide } from './side.ts';
+import { type BodyText, BodyTextContext } from './use-body-text.ts';
 import { type SideState, useSide } from './use-side.ts';
 import { type Step, StepContext } from './use-steps.ts';
 
@@ -32,6 +36,7 @@ export function CompareDialog({ left, right, onClose }: CompareDialogProps) {
   const a = useSide(left);
   const b = useSide(right);
   const step = useRef<Step>(null);
+  const bodyText = useRef<BodyText>(null);
   const show = (next: { left: CompareSide; right: CompareSide }) =>
     open({ kind: 'compare', ...next });
   return (
@@ -46,9 +51,22 @@ export function CompareDialog({ left, right, onClose }: CompareDialogProps) {
         if (event.key === 'p') step.current?.(-1);
       }}
       footer={
-        <p className="flex-1 text-ink3">
-          <Kbd>N</Kbd> and <Kbd>P</Kbd> lead to the next and the previous difference of the bodies.
-        </p>
+        <>
+          <p className="flex-1 text-ink3">
+            <Kbd>N</Kbd> and <Kbd>P</Kbd> lead to the next and the previous difference of the
+            bodies.
+          </p>
+          {a.status === 'ready' && b.status === 'ready' ? (
+            <CopyButton
+              size="md"
+              label="Copy the differences as text"
+              text={() => textOf(a.side, b.side, bodyText.current)}
+              onError={reportError}
+            >
+              Copy the differences
+            </CopyButton>
+          ) : null}
+        </>
       }
     >
       <div
@@ -76,10 +94,21 @@ export function CompareDialog({ left, right, onClose }: CompareDialogProps) {
         />
       </div>
       <StepContext value={step}>
-        <Both left={a} right={b} />
+        <BodyTextContext value={bodyText}>
+          <Both left={a} right={b} />
+        </BodyTextContext>
       </StepContext>
     </Dialog>
   );
+}
+
+function textOf(left: LoadedSide, right: LoadedSide, body: BodyText): string {
+  return differencesText({
+    left: { title: `${left.title}, ${left.at}, ${left.what}`, line: left.message.line },
+    right: { title: `${right.title}, ${right.at}, ${right.what}`, line: right.message.line },
+    headers: diffHeaders(left.message.headers, right.message.headers),
+    body: body?.() ?? null,
+  });
 }
 
 /** No shortcut of the browser's, and nothing that is chosen by its letters. */

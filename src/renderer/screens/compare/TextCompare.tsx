@@ -3,10 +3,12 @@
 import { goToNextChunk, goToPreviousChunk, MergeView } from '@codemirror/merge';
 import { EditorState, type Extension, type StateCommand } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { codeTheme } from '../../viewers/code/code-theme.ts';
 import { invisibles } from '../../viewers/code/special-chars.ts';
+import { type ChangedLines, linesText } from './differences-text.ts';
 import { mergeTheme } from './merge-theme.ts';
+import { useBodyText } from './use-body-text.ts';
 import { useStep } from './use-steps.ts';
 
 export interface TextCompareProps {
@@ -43,7 +45,16 @@ export function TextCompare({ left, right }: TextCompareProps) {
       [merge],
     ),
   );
+  useBodyText(useMemo(() => (merge === null ? null : () => linesText(changesOf(merge))), [merge]));
   return <div ref={parent} className="max-h-[60vh] overflow-auto" />;
+}
+
+function changesOf({ a, b, chunks }: MergeView): ChangedLines[] {
+  return chunks.map(({ fromA, endA, fromB, endB }) => ({
+    at: a.state.doc.lineAt(fromA).number,
+    left: a.state.sliceDoc(fromA, endA),
+    right: b.state.sliceDoc(fromB, endB),
+  }));
 }
 
 function lead({ b }: MergeView, go: StateCommand): void {

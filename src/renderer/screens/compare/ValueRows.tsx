@@ -1,18 +1,21 @@
 // The values of two JSON bodies that differ, each under its path.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Spinner } from '../../components/Spinner.tsx';
 import { useDelayed } from '../../components/use-delayed.ts';
 import { counted } from '../../lib/format.ts';
+import type { BodyContent } from '../../viewers/content.ts';
 import { LongText } from '../../viewers/LongText.tsx';
 import { pathText } from '../../viewers/value-path.ts';
-import { type CompareAnswer, compareJson } from './compare-json.ts';
+import { type CompareAnswer, compareJson, type JsonBody } from './compare-json.ts';
+import { valuesText } from './differences-text.ts';
 import type { DiffRow, JsonDiff } from './json-diff.ts';
+import { useBodyText } from './use-body-text.ts';
 import { useCountedSteps } from './use-steps.ts';
 
 export interface ValueRowsProps {
-  left: string;
-  right: string;
+  left: BodyContent;
+  right: BodyContent;
 }
 
 export function ValueRows({ left, right }: ValueRowsProps) {
@@ -20,11 +23,17 @@ export function ValueRows({ left, right }: ValueRowsProps) {
   useEffect(() => {
     const stop = new AbortController();
     setAnswer(null);
-    void compareJson({ left, right }, stop.signal).then((done) => {
+    void compareJson({ left: jobOf(left), right: jobOf(right) }, stop.signal).then((done) => {
       if (!stop.signal.aborted) setAnswer(done);
     });
     return () => stop.abort();
   }, [left, right]);
+  useBodyText(
+    useMemo(() => {
+      if (answer === null) return null;
+      return () => (answer.kind === 'diff' ? valuesText(answer.diff) : WHY[answer.kind]);
+    }, [answer]),
+  );
   const slow = useDelayed(answer === null);
   if (answer === null) {
     return <div className="p-3">{slow ? <Spinner label="Comparing" showLabel /> : null}</div>;
@@ -39,6 +48,10 @@ export function ValueRows({ left, right }: ValueRowsProps) {
     );
   }
   return <Rows diff={answer.diff} />;
+}
+
+function jobOf({ bytes, contentType }: BodyContent): JsonBody {
+  return { bytes, contentType };
 }
 
 const WHY = {

@@ -1,10 +1,16 @@
-// Asks the worker for what differs between two JSON texts.
+// Asks the worker for what differs between two JSON bodies.
 
 import type { JsonDiff } from './json-diff.ts';
 
+/** A body as it is handed to the worker: as bytes, as decoding 20 MiB here would be felt. */
+export interface JsonBody {
+  bytes: Uint8Array<ArrayBuffer>;
+  contentType: string | null;
+}
+
 export interface CompareJob {
-  left: string;
-  right: string;
+  left: JsonBody;
+  right: JsonBody;
 }
 
 export type CompareAnswer =

@@ -1,6 +1,7 @@
-// Compares two JSON texts outside of the page's thread: parsing does not pause until it is done.
+// Compares two JSON bodies outside of the page's thread: parsing does not pause until it is done.
 
-import type { CompareAnswer, CompareJob } from './compare-json.ts';
+import { decodeText } from '../../viewers/charset.ts';
+import type { CompareAnswer, CompareJob, JsonBody } from './compare-json.ts';
 import { diffJson } from './json-diff.ts';
 import { parseForComparing } from './parse-json.ts';
 
@@ -12,9 +13,13 @@ self.addEventListener('message', ({ data }: MessageEvent<CompareJob>) => {
 
 function answer({ left, right }: CompareJob): CompareAnswer {
   try {
-    const diff = diffJson(parseForComparing(left), parseForComparing(right), LIMITS);
+    const diff = diffJson(parsed(left), parsed(right), LIMITS);
     return { kind: 'diff', diff };
   } catch (error) {
     return { kind: error instanceof RangeError ? 'too-deep' : 'no-json' };
   }
+}
+
+function parsed({ bytes, contentType }: JsonBody): unknown {
+  return parseForComparing(decodeText(bytes, contentType).text);
 }

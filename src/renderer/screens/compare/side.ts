@@ -29,6 +29,8 @@ export interface LoadedSide {
   key: string;
   title: string;
   at: string;
+  /** Its own label among the choices. */
+  what: string;
   choices: SideChoice[];
   message: SideMessage;
 }
@@ -42,11 +44,13 @@ export function keyOf({ kind, deliveryId, attemptId }: CompareSide): string {
 export async function loadSide(side: CompareSide, signal: AbortSignal): Promise<LoadedSide> {
   const delivery = await call('deliveries.get', { id: side.deliveryId });
   signal.throwIfAborted();
+  const choices = choicesOf(delivery);
   return {
     key: keyOf(side),
     title: deliveryTitle(delivery),
     at: dateAndTime(delivery.receivedAt),
-    choices: choicesOf(delivery),
+    what: choices.find((choice) => keyOf(choice.side) === keyOf(side))?.label ?? '',
+    choices,
     message: await loadMessage(side, delivery, signal),
   };
 }
