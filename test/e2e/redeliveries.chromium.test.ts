@@ -125,7 +125,7 @@ it('marks a body that came before under another id, and leads to it', async () =
   await hasRows(app.inbox, 2);
   await app.inbox.open(app.inbox.row(/same body as one before/));
   const same = app.page.getByRole('region', { name: 'The same body' });
-  await same.getByText('An earlier delivery has the same body').waitFor();
+  await same.getByText(/^At .+ earlier, under another id$/).waitFor();
   await picture(app.page, 'same-body');
   await press('b');
   const dialog = app.page.getByRole('dialog', { name: 'Compare' });
@@ -134,5 +134,8 @@ it('marks a body that came before under another id, and leads to it', async () =
   await same.getByRole('button', { name: 'Show it' }).click();
   await same.waitFor({ state: 'detached' });
   await app.inbox.delivery.getByText('evt_one').first().waitFor();
+  await press('Delete');
+  await app.inbox.open(app.inbox.row(/same body as one before/));
+  await same.getByText('The earlier delivery is not kept any more').waitFor();
   expect(app.problems).toEqual([]);
 });

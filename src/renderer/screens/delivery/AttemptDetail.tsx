@@ -33,24 +33,36 @@ export function AttemptDetail({ attempt, before }: AttemptDetailProps) {
   return (
     <div className="flex flex-col gap-3 border-line2 border-t p-3">
       {failure === null ? null : <ViewerNotice tone="bad">{failure.message}</ViewerNotice>}
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <span className="self-start">
         <Segmented<Part>
           label="Part of the attempt"
           value={part}
           onValue={setChosen}
           options={partsOf(attempt)}
         />
-        {before === null || outcome !== 'response' ? null : (
-          <Button
-            size="sm"
-            icon={<Columns2 aria-hidden="true" />}
-            onClick={() => compare(ofAttempt('response', before), ofAttempt('response', attempt))}
-          >
-            Compare with the answer before
-          </Button>
-        )}
-      </div>
+      </span>
       <Shown part={part} attempt={attempt} />
+      {before !== null && (part === 'body' || part === 'headers') ? (
+        <AnswerBefore attempt={attempt} before={before} />
+      ) : null}
+    </div>
+  );
+}
+
+function AnswerBefore({ attempt, before }: { attempt: Attempt; before: Attempt }) {
+  return (
+    <div className="flex items-center gap-2">
+      <p className="flex-1 text-ink3">
+        Before that it was answered{' '}
+        <span className="wire">{before.status ?? 'without a status'}</span>
+      </p>
+      <Button
+        size="sm"
+        icon={<Columns2 aria-hidden="true" />}
+        onClick={() => compare(ofAttempt('response', before), ofAttempt('response', attempt))}
+      >
+        Compare both answers
+      </Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Delivery } from '../../../shared/model.ts';
 import { assertNever } from '../../lib/assert-never.ts';
-import { count, duration } from '../../lib/format.ts';
+import { count, duration, timeOfDay } from '../../lib/format.ts';
 import { ordinalWord } from '../../lib/repeat-words.ts';
 
 /** What is known of two bodies; `as-long`: they were not looked at, but are of the same size. */
@@ -55,4 +55,16 @@ export function likenessWord(likeness: BodyLikeness | undefined): string {
     default:
       return assertNever(likeness);
   }
+}
+
+/** When the same body came before, and as what. Null: that delivery is gone. */
+export function sameBodyWords(
+  { messageId, receivedAt }: Pick<Delivery, 'messageId' | 'receivedAt'>,
+  earlier: Pick<Delivery, 'messageId' | 'receivedAt'> | null,
+): string {
+  if (earlier === null) return 'The earlier delivery is not kept any more';
+  const time = timeOfDay(earlier.receivedAt).slice(0, 8);
+  const before = duration(Date.parse(receivedAt) - Date.parse(earlier.receivedAt));
+  const other = messageId !== null || earlier.messageId !== null;
+  return `At ${time}, ${before} earlier${other ? ', under another id' : ''}`;
 }

@@ -3,6 +3,7 @@ import {
   groupWords,
   likenessWord,
   likenessWords,
+  sameBodyWords,
 } from '../../../../src/renderer/screens/delivery/group-words.ts';
 import { delivery } from './fixtures.ts';
 
@@ -31,5 +32,21 @@ describe('the deliveries of a message in words', () => {
   ] as const)('claim of a body only what is known: %s', (likeness, sentence, word) => {
     expect(likenessWords(likeness, 2)).toBe(sentence);
     expect(likenessWord(likeness)).toBe(word);
+  });
+});
+
+describe('a body that came before, in words', () => {
+  const open = delivery({ messageId: 'evt_2', receivedAt: '2026-11-22T14:02:31.482Z' });
+  const earlier = { messageId: 'evt_1', receivedAt: '2026-11-22T14:01:51.482Z' };
+
+  it('says how much earlier, and of another id only where there is one', () => {
+    expect(sameBodyWords(open, earlier)).toMatch(/:01:51, 40 s earlier, under another id$/);
+    const nameless = { messageId: null };
+    const words = sameBodyWords({ ...open, ...nameless }, { ...earlier, ...nameless });
+    expect(words).toMatch(/:01:51, 40 s earlier$/);
+  });
+
+  it('says when that delivery is gone', () => {
+    expect(sameBodyWords(open, null)).toBe('The earlier delivery is not kept any more');
   });
 });
