@@ -2,13 +2,27 @@
 
 import { formatId } from './ids.ts';
 import type { Repeats } from './store.ts';
-import type { Recurrence } from './write/recurrences.ts';
 
 const NOTHING: Repeats = { redelivery: null, sameBodyAs: null };
-/** Numbers to a delivery between the threads: its place, then what it repeats, 0 for null. */
-const WIDTH = 5;
 
-export type Repeated = Pick<Recurrence, 'firstId' | 'ordinal' | 'sinceMs' | 'sameBody'>;
+/** The columns of what a delivery repeats, in the order of its numbers. */
+export const REPEATS_COLUMNS = ['first_id', 'ordinal', 'since_ms', 'same_body', 'body_hash'];
+export const REPEATS_WIDTH = REPEATS_COLUMNS.length;
+
+/** What deliveries repeat, each by its place: `REPEATS_WIDTH` numbers, 0 for what there is not. */
+export type PackedRepeats = Float64Array<ArrayBuffer>;
+
+/** What so many deliveries repeat: nothing yet. */
+export function packedRepeats(count: number): PackedRepeats {
+  return new Float64Array(count * REPEATS_WIDTH);
+}
+
+interface Repeated {
+  firstId: number | null;
+  ordinal: number | null;
+  sinceMs: number | null;
+  sameBody: number | null;
+}
 
 export function repeatsOf({ firstId, ordinal, sinceMs, sameBody }: Repeated): Repeats {
   if (firstId === null && sameBody === null) return NOTHING;
@@ -21,37 +35,35 @@ export function repeatsOf({ firstId, ordinal, sinceMs, sameBody }: Repeated): Re
   };
 }
 
-/** Those of a group that repeat something; as objects they would cost as much as storing them. */
-export function packRepeats(repeated: readonly Repeated[]): Float64Array | null {
-  const numbers: number[] = [];
-  for (let place = 0; place < repeated.length; place++) {
-    const each = repeated[place];
-    if (!each || (each.firstId === null && each.sameBody === null)) continue;
-    numbers.push(
-      place,
-      each.firstId ?? 0,
-      each.ordinal ?? 0,
-      each.sinceMs ?? 0,
-      each.sameBody ?? 0,
-    );
+/** True when one of them repeats something: else there is nothing to tell. */
+export function repeatsAny(packed: PackedRepeats): boolean {
+  for (let at = 0; at < packed.length; at += REPEATS_WIDTH) {
+    if (packed[at] !== 0 || packed[at + 3] !== 0) return true;
   }
-  return numbers.length === 0 ? null : Float64Array.from(numbers);
+  return false;
 }
 
-/** Answers what the delivery at a place repeats. */
-export function unpackRepeats(packed: Float64Array | null): (place: number) => Repeats {
-  if (packed === null) return () => NOTHING;
-  const byPlace = new Map<number, number>();
-  for (let at = 0; at < packed.length; at += WIDTH) byPlace.set(packed[at] ?? 0, at);
-  return (place) => {
-    const at = byPlace.get(place);
-    if (at === undefined) return NOTHING;
-    const [firstId, ordinal, sinceMs, sameBody] = packed.subarray(at + 1, at + WIDTH);
-    return repeatsOf({
-      firstId: firstId || null,
-      ordinal: ordinal || null,
-      sinceMs: sinceMs ?? 0,
-      sameBody: sameBody || null,
-    });
-  };
+/** What the delivery at a place repeats; `packed` is null where none of them does. */
+export function repeatsAt(packed: PackedRepeats | null, place: number): Repeats {
+  const at = place * REPEATS_WIDTH;
+  if (!packed?.[at] && !packed?.[at + 3]) return NOTHING;
+  return repeatsOf({
+    firstId: packed[at] || null,
+    ordinal: packed[at + 1] || null,
+    sinceMs: packed[at + 2] ?? 0,
+    sameBody: packed[at + 3] || null,
+  });
+}
+
+/** Puts the columns of the delivery at a place into `values`, from `to`. */
+export function fillRepeats(
+  packed: PackedRepeats,
+  place: number,
+  values: unknown[],
+  to: number,
+): void {
+  const at = place * REPEATS_WIDTH;
+  for (let i = 0; i < REPEATS_WIDTH; i++) values[to + i] = packed[at + i] || null;
+  // It may have come again in the same millisecond.
+  if (packed[at]) values[to + 2] = packed[at + 2];
 }

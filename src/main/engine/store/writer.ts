@@ -4,7 +4,7 @@
 import type { Attempt } from '../../../shared/model.ts';
 import { parseId } from './ids.ts';
 import { createPacker, type Parcels, packAnswer } from './parcels.ts';
-import { unpackRepeats } from './repeats.ts';
+import { type PackedRepeats, repeatsAt } from './repeats.ts';
 import type { Answered, NewDelivery, Repeats, Store } from './store.ts';
 import { storeClosed } from './store-errors.ts';
 import { errorOf, type Group, type GroupResult } from './threads/protocol.ts';
@@ -168,8 +168,8 @@ async function commitBatch(
       group,
       transfer.map(({ buffer }) => buffer),
     );
-    tell(insertions, result.deliveries, unpackRepeats(result.recurrences), options);
-    tell(attempted, result.attempts, unpackRepeats(null), options);
+    tell(insertions, result.deliveries, result.repeats, options);
+    tell(attempted, result.attempts, null, options);
   } catch (error) {
     // Whether it was committed before the thread was lost is not known: files stay where they are.
     const reason = options.explain(error);
@@ -180,14 +180,14 @@ async function commitBatch(
 function tell(
   waiting: readonly Waiting[],
   problems: GroupResult['deliveries'],
-  repeatsAt: (place: number) => Repeats,
+  repeats: PackedRepeats | null,
   { discardBody, explain }: WriterOptions,
 ): void {
   const failed = new Map(problems);
   for (const [place, { resolve, reject, spooled }] of waiting.entries()) {
     const problem = failed.get(place);
     if (!problem) {
-      resolve(repeatsAt(place));
+      resolve(repeatsAt(repeats, place));
       continue;
     }
     if (spooled !== null) discardBody(spooled);

@@ -6,7 +6,7 @@ import type { Group, GroupResult } from '../../../../src/main/engine/store/threa
 import { createWriter } from '../../../../src/main/engine/store/writer.ts';
 import { newAttempt, newDelivery } from './fixtures.ts';
 
-const DONE: GroupResult = { deliveries: [], attempts: [], recurrences: null };
+const DONE: GroupResult = { deliveries: [], attempts: [], repeats: null };
 const idOf = (n: number) => formatId('dlv', n);
 
 /** A writer whose groups the test commits by hand, or at once. */
@@ -88,7 +88,7 @@ describe('the writer', () => {
     const { writer, discarded } = start(() => ({
       deliveries: [[1, full]],
       attempts: [[0, full]],
-      recurrences: null,
+      repeats: null,
     }));
     const file = { path: 'received', size: 2_000_000 };
     const results = await Promise.allSettled([

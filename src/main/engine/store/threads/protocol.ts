@@ -5,6 +5,7 @@ import type { Attempt, DeliverySummary, Stats, Verdict } from '../../../../share
 import type { Query } from '../../../../shared/query/ast.ts';
 import type { Code } from '../codes.ts';
 import type { AnswerParcel, Parcels } from '../parcels.ts';
+import type { PackedRepeats } from '../repeats.ts';
 import type { Hidden, QueryContext, SuggestQuery } from '../store.ts';
 import type { Restored } from '../write/hiding.ts';
 import type { Limits } from '../write/retention.ts';
@@ -36,8 +37,8 @@ export interface Group {
 export interface GroupResult {
   deliveries: [place: number, problem: Problem][];
   attempts: [place: number, problem: Problem][];
-  /** Those of the deliveries that repeat something; null where none does. See repeats.ts. */
-  recurrences: Float64Array | null;
+  /** What the deliveries repeat; null where none repeats anything. */
+  repeats: PackedRepeats | null;
 }
 
 export type WriterAsk =

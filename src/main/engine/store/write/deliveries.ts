@@ -17,9 +17,9 @@ import {
   TEXTS,
   VERDICT,
 } from '../parcels.ts';
+import { fillRepeats, type PackedRepeats, REPEATS_COLUMNS } from '../repeats.ts';
 import { bindText } from '../text.ts';
 import type { Counters } from './counters.ts';
-import { RECURRENCE_COLUMNS, type Recurrence } from './recurrences.ts';
 import { prepareInsert } from './statements.ts';
 
 const MESSAGE_COLUMNS = ['id', 'head_start', 'head_end', 'has_nul', 'detail', 'raw'];
@@ -32,14 +32,16 @@ export interface Annotations {
 
 export interface DeliveryWriter {
   /** Those of the places from `from` up to `to`. */
-  insert(parcels: Parcels, recurrences: readonly Recurrence[], from: number, to: number): void;
+  insert(parcels: Parcels, repeats: PackedRepeats, from: number, to: number): void;
   recordAnswer(answer: AnswerParcel): void;
   /** Changes what is given. Answers the ids that there are. */
   annotate(notes: Annotations): number[];
   /** False when there is no such delivery. */
   setPinned(id: number, pinned: boolean): boolean;
-  /** False when there is no such delivery. */
-  /** `provider`: whom it was judged as; null: whom it was judged as before. */
+  /**
+   * False when there is no such delivery. `provider`: whom it was judged as; null: whom it was judged as
+   * before.
+   */
   setVerdict(id: number, verdict: Verdict, provider: string | null): boolean;
   lastId(): number;
 }
@@ -48,7 +50,7 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   const insertDeliveries = prepareInsert(db, 'deliveries', [
     ...NUMBER_COLUMNS,
     ...TEXT_COLUMNS,
-    ...RECURRENCE_COLUMNS,
+    ...REPEATS_COLUMNS,
   ]);
   const insertMessages = prepareInsert(db, 'messages', MESSAGE_COLUMNS);
   const answerIn = (table: 'deliveries' | 'removed') =>
@@ -71,10 +73,10 @@ export function createDeliveryWriter(db: DatabaseSyncInstance, counters: Counter
   const last = db.prepare('SELECT max(id) AS id FROM deliveries');
 
   return {
-    insert(parcels, recurrences, from, to) {
+    insert(parcels, repeats, from, to) {
       insertDeliveries(from, to, (place, values, at) => {
         const next = fillDelivery(parcels, place, values, at);
-        fillRecurrence(recurrences[place], values, next);
+        fillRepeats(repeats, place, values, next);
       });
       insertMessages(from, to, (place, values, at) => fillMessage(parcels, place, values, at));
       for (let place = from; place < to; place++) count(parcels, place, counters);
@@ -128,15 +130,6 @@ function fillDelivery(
     values[next++] = bindText(texts[place * TEXTS + i] ?? null);
   }
   return next;
-}
-
-/** In the order of RECURRENCE_COLUMNS. */
-function fillRecurrence(recurrence: Recurrence | undefined, values: unknown[], at: number): void {
-  values[at] = recurrence?.firstId ?? null;
-  values[at + 1] = recurrence?.ordinal ?? null;
-  values[at + 2] = recurrence?.sinceMs ?? null;
-  values[at + 3] = recurrence?.sameBody ?? null;
-  values[at + 4] = recurrence?.bodyHash ?? null;
 }
 
 /** In the order of MESSAGE_COLUMNS. */

@@ -1,11 +1,11 @@
 // Group commit: everything that was asked for in one turn of the event loop is one transaction.
 
-import { packRepeats } from '../repeats.ts';
+import { type PackedRepeats, packedRepeats, repeatsAny } from '../repeats.ts';
 import type { Group, GroupResult, Problem } from '../threads/protocol.ts';
 import { problemOf } from '../threads/protocol.ts';
 import type { AttemptWriter } from './attempts.ts';
 import type { DeliveryWriter } from './deliveries.ts';
-import type { Recurrence, Recurrences } from './recurrences.ts';
+import type { Recurrences } from './recurrences.ts';
 import type { Transact } from './transaction.ts';
 
 /** A delivery's rows without its message: the verdict and what the list shows. */
@@ -19,7 +19,7 @@ export interface GroupOptions {
 }
 
 export function createGroupCommit({ deliveries, recurrences, attempts, transact }: GroupOptions) {
-  function write(group: Group, repeats: readonly Recurrence[]): void {
+  function write(group: Group, repeats: PackedRepeats): void {
     const { count, used } = group.deliveries;
     transact(
       () => {
@@ -33,8 +33,8 @@ export function createGroupCommit({ deliveries, recurrences, attempts, transact 
   }
 
   /** One bad entry must not take the others of its group with it: each gets a try of its own. */
-  function writeEach(group: Group, repeats: readonly Recurrence[]): GroupResult {
-    const result: GroupResult = { deliveries: [], attempts: [], recurrences: packRepeats(repeats) };
+  function writeEach(group: Group, repeats: PackedRepeats): GroupResult {
+    const result = resultOf(repeats);
     const { count, used } = group.deliveries;
     for (let place = 0; place < count; place++) {
       const problem = tryTo(() => {
@@ -61,18 +61,21 @@ export function createGroupCommit({ deliveries, recurrences, attempts, transact 
 
   /** Never throws: what could not be written is in the result. */
   return (group: Group): GroupResult => {
-    let repeats: Recurrence[] = [];
+    let repeats = packedRepeats(group.deliveries.count);
     try {
       // Once, before anything is written: a second look would find what the first one noted.
-      repeats = Array.from({ length: group.deliveries.count }, (_, place) =>
-        recurrences.note(group.deliveries, place),
-      );
+      repeats = recurrences.note(group.deliveries);
       write(group, repeats);
-      return { deliveries: [], attempts: [], recurrences: packRepeats(repeats) };
+      return resultOf(repeats);
     } catch {
       return writeEach(group, repeats);
     }
   };
+}
+
+/** All was written. */
+function resultOf(repeats: PackedRepeats): GroupResult {
+  return { deliveries: [], attempts: [], repeats: repeatsAny(repeats) ? repeats : null };
 }
 
 function tryTo(work: () => void): Problem | null {

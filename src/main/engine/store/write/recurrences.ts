@@ -12,6 +12,7 @@ import {
   SPOOLED,
   TEXTS,
 } from '../parcels.ts';
+import { type PackedRepeats, packedRepeats, REPEATS_WIDTH } from '../repeats.ts';
 import { type TextColumn, textOf } from '../text.ts';
 import { createRecent } from './recent.ts';
 
@@ -21,29 +22,14 @@ const REMEMBERED = 50_000;
 const MIN_BODY_BYTES = 3;
 const HASH_RANGE = 2 ** 53;
 
-/** In the order in which {@link Recurrences.note} answers them. */
-export const RECURRENCE_COLUMNS = ['first_id', 'ordinal', 'since_ms', 'same_body', 'body_hash'];
-
-export interface Recurrence {
-  firstId: number | null;
-  ordinal: number | null;
-  sinceMs: number | null;
-  sameBody: number | null;
-  bodyHash: number | null;
-}
+/** What is kept of a message: its first delivery, how often it came, and when the last time, in ms since 1970. */
+const MESSAGE_WIDTH = 3;
 
 export interface Recurrences {
-  /** What a delivery repeats; it is remembered for those that follow. */
-  note(parcels: Parcels, place: number): Recurrence;
+  /** What the deliveries of a group repeat, as repeats.ts has it; they are remembered for those that follow. */
+  note(parcels: Parcels): PackedRepeats;
   /** Something that was noted was not written after all: what counts is read anew when it is needed. */
   doubt(): void;
-}
-
-interface Seen {
-  firstId: number;
-  ordinal: number;
-  /** When it came the last time, in ms since 1970. */
-  at: number;
 }
 
 interface Facts {
@@ -51,16 +37,18 @@ interface Facts {
   receivedAt: number;
   endpoint: string;
   messageId: string | null;
-  bodyHash: number | null;
+  /** 0: not worth comparing. */
+  bodyHash: number;
 }
 
 /** Reads what was stored last: up to 50 ms in a large database. */
 export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
-  const messages = createRecent<Seen>(2 * REMEMBERED);
-  const bodies = createRecent<number>(2 * REMEMBERED);
-  // Texts are hashed fast and with a secret start, so that nobody can choose what falls together.
+  // What is remembered is hashed with a secret start, so that nobody can choose what falls together.
   const seed = randomInt(2 ** 32);
-
+  const messages = createRecent({ capacity: 2 * REMEMBERED, width: MESSAGE_WIDTH, seed });
+  const bodies = createRecent({ capacity: 2 * REMEMBERED, width: 1, seed });
+  const seen = new Float64Array(MESSAGE_WIDTH);
+  const owner = new Float64Array(1);
   const salts = new Map<string, number>();
 
   function saltOf(endpoint: string): number {
@@ -71,37 +59,41 @@ export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
     return salt;
   }
 
-  function note({ id, receivedAt, endpoint, messageId, bodyHash }: Facts): Recurrence {
+  function note(facts: Facts, repeats: PackedRepeats, place: number): void {
+    const { id, receivedAt, endpoint, messageId, bodyHash } = facts;
+    const at = place * REPEATS_WIDTH;
     const salt = saltOf(endpoint);
-    let seen: Seen | undefined;
+    let isRedelivery = false;
     if (messageId !== null) {
-      const key = hashText(messageId, salt);
-      seen = messages.get(key);
-      const [firstId, ordinal] = seen ? [seen.firstId, seen.ordinal + 1] : [id, 1];
-      messages.set(key, { firstId, ordinal, at: receivedAt });
+      const key = hashText(messageId, salt) || 1;
+      isRedelivery = messages.get(key, seen);
+      if (isRedelivery) {
+        repeats[at] = seen[0] ?? 0;
+        repeats[at + 1] = (seen[1] ?? 0) + 1;
+        repeats[at + 2] = Math.max(0, receivedAt - (seen[2] ?? 0));
+      }
+      seen[0] = repeats[at] || id;
+      seen[1] = repeats[at + 1] || 1;
+      seen[2] = receivedAt;
+      messages.set(key, seen);
     }
-    let sameBody: number | null = null;
-    if (bodyHash !== null) {
-      const key = (bodyHash + salt) % HASH_RANGE;
-      const before = bodies.get(key);
-      bodies.set(key, before ?? id);
-      // Of a redelivery one expects it.
-      sameBody = seen ? null : (before ?? null);
-    }
-    return {
-      firstId: seen?.firstId ?? null,
-      ordinal: seen ? seen.ordinal + 1 : null,
-      sinceMs: seen ? Math.max(0, receivedAt - seen.at) : null,
-      sameBody,
-      bodyHash,
-    };
+    if (bodyHash === 0) return;
+    repeats[at + 4] = bodyHash;
+    const key = (bodyHash + salt) % HASH_RANGE || 1;
+    const isKnown = bodies.get(key, owner);
+    // Of a redelivery one expects it.
+    if (isKnown && !isRedelivery) repeats[at + 3] = owner[0] ?? 0;
+    if (!isKnown) owner[0] = id;
+    bodies.set(key, owner);
   }
 
   function load(): void {
     messages.clear();
     bodies.clear();
     try {
-      for (const facts of storedFacts(db)) note(facts);
+      const stored = storedFacts(db);
+      const unused = packedRepeats(stored.length);
+      for (const [place, facts] of stored.entries()) note(facts, unused, place);
     } catch {
       // Damage is told by whoever needs what is damaged; receiving goes on without this.
     }
@@ -110,22 +102,30 @@ export function openRecurrences(db: DatabaseSyncInstance): Recurrences {
   load();
   let isDoubtful = false;
   return {
-    note(parcels, place) {
+    note(parcels) {
       if (isDoubtful) load();
       isDoubtful = false;
-      const { numbers, texts } = parcels;
-      const at = place * NUMBERS;
-      return note({
-        id: numbers[at] ?? 0,
-        receivedAt: numbers[at + 1] ?? 0,
-        endpoint: texts[place * TEXTS + ENDPOINT] ?? '',
-        messageId: texts[place * TEXTS + MESSAGE_ID] ?? null,
-        bodyHash: hashOfBody(parcels, place),
-      });
+      const repeats = packedRepeats(parcels.count);
+      for (let place = 0; place < parcels.count; place++) {
+        note(factsOf(parcels, place), repeats, place);
+      }
+      return repeats;
     },
     doubt() {
       isDoubtful = true;
     },
+  };
+}
+
+function factsOf(parcels: Parcels, place: number): Facts {
+  const { numbers, texts } = parcels;
+  const at = place * NUMBERS;
+  return {
+    id: numbers[at] ?? 0,
+    receivedAt: numbers[at + 1] ?? 0,
+    endpoint: texts[place * TEXTS + ENDPOINT] ?? '',
+    messageId: texts[place * TEXTS + MESSAGE_ID] ?? null,
+    bodyHash: hashOfBody(parcels, place),
   };
 }
 
@@ -152,14 +152,14 @@ function storedFacts(db: DatabaseSyncInstance): Facts[] {
     receivedAt,
     endpoint,
     messageId: messageId === null ? null : textOf(messageId),
-    bodyHash,
+    bodyHash: bodyHash ?? 0,
   }));
 }
 
-function hashOfBody(parcels: Parcels, place: number): number | null {
-  if (parcels.numbers[place * NUMBERS + SPOOLED]) return null;
+function hashOfBody(parcels: Parcels, place: number): number {
+  if (parcels.numbers[place * NUMBERS + SPOOLED]) return 0;
   const { raw, headEnd } = messageAt(parcels, place);
-  if (raw.length - headEnd < MIN_BODY_BYTES) return null;
+  if (raw.length - headEnd < MIN_BODY_BYTES) return 0;
   // 52 bits, which a number holds exactly.
   return Number.parseInt(hash('sha256', raw.subarray(headEnd), 'hex').slice(0, 13), 16);
 }

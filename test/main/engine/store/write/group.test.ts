@@ -44,7 +44,7 @@ function groupOf(deliveries: DeliveryParts[], parts: Partial<Group> = {}): Group
 
 const SQLITE_CONSTRAINT = 1555;
 const SQLITE_FULL = 13;
-const done = { deliveries: [], attempts: [], recurrences: null };
+const done = { deliveries: [], attempts: [], repeats: null };
 
 describe('a group', () => {
   it('is one transaction', () => {
