@@ -34,6 +34,7 @@ const size = values.quick
       seconds: 2,
       starts: 3,
       rows: 5_000,
+      openings: 10,
       stores: [5_000],
     }
   : {
@@ -43,6 +44,7 @@ const size = values.quick
       seconds: 5,
       starts: 5,
       rows: 100_000,
+      openings: 100,
       stores: values.full ? [50_000, 1_000_000] : [50_000],
     };
 

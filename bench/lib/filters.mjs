@@ -1,4 +1,7 @@
-// Filters to measure: none of them finds more than the oldest delivery, so that every one looks at all.
+// Filters to measure. Of the first list none finds more than the oldest delivery, so that every one looks
+// at all.
+
+import { MARK } from './host.mjs';
 
 export const FILTERS = [
   'type:nothing.*',
@@ -18,4 +21,16 @@ export const FILTERS = [
   'body.created:<1000',
   '-body.type:invoice.paid',
   'path:/elsewhere (paid or is:failed) -body.id:evt_1',
+];
+
+/** Filters of each kind over what `seed` stores: those with the mark find 20 among the newest tenth. */
+export const FINDING = [
+  'type:order.*',
+  'status:<300 method:POST',
+  'size:>500 -is:failed',
+  'after:1h path:/',
+  `body:"${MARK}"`,
+  `body.note:${MARK}`,
+  `-body.note:plain`,
+  `(body.note:${MARK} or is:late) header[user-agent]:hookglass`,
 ];

@@ -12,7 +12,9 @@ export function tablesOf(results) {
     verificationTable(results.verification),
     ...results.search.map(searchTable),
     resourcesTable(results),
-    ...(results.interface ? [interfaceTable(results.interface)] : []),
+    ...(results.interface
+      ? [interfaceTable(results.interface), openingTable(results.interface.opening)]
+      : []),
   ];
 }
 
@@ -81,8 +83,9 @@ function verificationTable({ providers, micros, hmacMicros, slowest, loadMs }) {
   };
 }
 
-/** @param {any} search */
-function searchTable({ deliveries, listMs, newestTenth, noMatch, receive, seedPerSecond }) {
+/** @param {any} results */
+function searchTable(results) {
+  const { deliveries, listMs, newestTenth, noMatch, receive, seedPerSecond, filters } = results;
   // The targets for the default retention, and for a store of a million.
   const many = deliveries > 50_000;
   const complete = many ? 3000 : 100;
@@ -97,6 +100,10 @@ function searchTable({ deliveries, listMs, newestTenth, noMatch, receive, seedPe
         `${judge(newestTenth.firstMs, '≤', many ? 300 : 100, 1)} ms`,
       ],
       ['that search, complete', `${judge(newestTenth.completeMs, '≤', complete, 0)} ms`],
+      ...filters.map((/** @type {any} */ { query, firstMs, found }) => [
+        `\`${query}\`, first of ${found.toLocaleString('en-US')}`,
+        `${judge(firstMs, '≤', many ? 300 : 100, 1)} ms`,
+      ]),
       ['search without a match, complete', `${judge(noMatch.completeMs, '≤', complete, 0)} ms`],
       ['receive p99 at 1,000/s, idle', ms(receive.idleP99)],
       [
@@ -140,6 +147,32 @@ function interfaceTable({ rows, perSecond, idle, busy }) {
     rows: [
       row('nothing arrives', idle),
       row(`${Math.round(perSecond).toLocaleString('en-US')} deliveries/s arrive`, busy),
+    ],
+  };
+}
+
+/** @param {any} opening */
+function openingTable({ small, large, live }) {
+  const row = (
+    /** @type {string} */ what,
+    /** @type {any} */ times,
+    /** @type {number} */ target,
+  ) => [
+    what,
+    ms(times.median),
+    `${judge(times.p95, '≤', target, 0)} ms`,
+    `${times.longest.toFixed(0)} ms`,
+    times.cpuMs === undefined ? '' : ms(times.cpuMs),
+    String(times.times),
+  ];
+  const rate = Math.round(live.perSecond).toLocaleString('en-US');
+  return {
+    title: 'From a key press to the paint that shows it',
+    head: ['What', 'Median', '95 % within', 'Longest', 'Processor', 'Times'],
+    rows: [
+      row('opening a delivery', small, 50),
+      row('opening a delivery of 1 MB of JSON, at its body', large, 150),
+      row(`any key while ${rate} deliveries/s arrive (16 ms or less count as 16)`, live, 100),
     ],
   };
 }

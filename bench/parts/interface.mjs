@@ -1,18 +1,20 @@
 // Whether the interface keeps up: a real Chromium shows a list of 100,000 rows and scrolls through it
-// without a pause, while 1,000 deliveries a second arrive. Every frame's length is taken.
+// without a pause, while 1,000 deliveries a second arrive. Every frame's length is taken. Then deliveries
+// are opened with keys.
 
 import { openPage } from '../lib/page.mjs';
 import { runLoad } from '../lib/process.mjs';
 import { seedPost } from '../lib/requests.mjs';
+import { measureOpening } from './opening.mjs';
 
 const ARRIVING = { connections: 8, perSecond: 1000 };
 const LONG_FRAME_MS = 50;
 
 /**
  * Null where there is no browser.
- * @param {{ rows: number, seconds: number }} size
+ * @param {{ rows: number, seconds: number, openings: number }} size
  */
-export async function measureInterface({ rows, seconds }) {
+export async function measureInterface({ rows, seconds, openings }) {
   const opened = await openPage(rows);
   if (!opened.ok) return null;
   const { host, page, close } = opened;
@@ -21,7 +23,8 @@ export async function measureInterface({ rows, seconds }) {
     const arriving = runLoad({ ...seedPost(host.receiverUrl, 'plain'), ...ARRIVING, seconds });
     const busy = await framesWhileScrolling(page, seconds);
     const { perSecond } = await arriving;
-    return { rows, perSecond, idle, busy };
+    const opening = await measureOpening(opened, { openings, seconds });
+    return { rows, perSecond, idle, busy, opening };
   } finally {
     await close();
   }

@@ -1,5 +1,6 @@
 // Listing and searching a full store, and what a search does to receiving at the same time.
 
+import { FINDING } from '../lib/filters.mjs';
 import { keepAll, MARK, seed, startHost } from '../lib/host.mjs';
 import { residentMiB } from '../lib/memory.mjs';
 import { median } from '../lib/numbers.mjs';
@@ -22,6 +23,8 @@ export async function measureSearch({ deliveries, seconds }) {
     const listMs = await timed(() => host.call('deliveries.list', { limit: 50 }));
     const newest = await search(host, MARK);
     const nowhere = await search(host, '"no such text anywhere"');
+    const filters = [];
+    for (const query of FINDING) filters.push({ query, ...(await search(host, query)) });
     const idle = await receive(host, seconds);
     const searching = await whileSearching(host, () => receive(host, seconds));
     return {
@@ -31,6 +34,7 @@ export async function measureSearch({ deliveries, seconds }) {
       listMs,
       newestTenth: newest,
       noMatch: nowhere,
+      filters,
       receive: {
         idleP99: idle.p99,
         searchingP99: searching.result.p99,
