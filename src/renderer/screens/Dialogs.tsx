@@ -14,6 +14,7 @@ import { ExportDialog } from './exchange/ExportDialog.tsx';
 import { ImportDialog } from './exchange/ImportDialog.tsx';
 import { SaveFilterDialog } from './filter/SaveFilterDialog.tsx';
 import { HelpDialog } from './help/HelpDialog.tsx';
+import { LabelDialog } from './inbox/LabelDialog.tsx';
 import { NoteDialog } from './inbox/NoteDialog.tsx';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
@@ -51,6 +52,8 @@ export function Dialogs() {
       return <StatisticsDialog onClose={close} />;
     case 'compare':
       return <CompareDialog left={dialog.left} right={dialog.right} onClose={close} />;
+    case 'label':
+      return <LabelDialog ids={dialog.ids} label={dialog.label} onClose={close} />;
     case 'note':
       return <NoteDialog ids={dialog.ids} note={dialog.note} onClose={close} />;
     case 'save-filter':

@@ -7,7 +7,14 @@ import type { Command } from './command.ts';
 import { canCompare, compareChosen } from './compare.ts';
 import { copyCurl, openCopyAs } from './copy-as.ts';
 import { openExport } from './exchange.ts';
-import { labelMarked, noteOnMarked, noteOnSelected, setLabel } from './labelling.ts';
+import {
+  chooseLabel,
+  chooseLabelOfMarked,
+  labelMarked,
+  noteOnMarked,
+  noteOnSelected,
+  setLabel,
+} from './labelling.ts';
 import { replayMarked, togglePinMarked } from './marked-actions.ts';
 import { useMarks } from './marks.ts';
 import { removeDelivery, removeMarked } from './removing.ts';
@@ -96,6 +103,11 @@ export const deliveryCommands: readonly Command[] = [
     keys: ['n'],
     label: 'Write a note',
     run: orMarked(withSelected(noteOnSelected), noteOnMarked),
+  },
+  {
+    keys: ['l'],
+    label: 'Label…',
+    run: orMarked(withSelected(chooseLabel), chooseLabelOfMarked),
   },
   ...LABELS.map((label) => ({
     keys: [],

@@ -1,6 +1,7 @@
 // Colour labels and notes: on one delivery, or on all the chosen ones.
 
 import type { Label } from '../../shared/labels.ts';
+import type { Delivery, DeliverySummary } from '../../shared/model.ts';
 import { call } from '../host.ts';
 import { reportError } from './actions.ts';
 import { useDetail } from './detail.ts';
@@ -32,10 +33,26 @@ export function openNote(ids: string[], note: string | null): void {
 
 /** Writes on a delivery, beginning with what is there. */
 export function noteOnSelected(id: string): void {
+  openNote([id], knownOf(id)?.note ?? null);
+}
+
+/** Asks for the label of a delivery. */
+export function chooseLabel(id: string): void {
+  useView.getState().open({ kind: 'label', ids: [id], label: knownOf(id)?.label ?? null });
+}
+
+/** Asks for one label for all the chosen deliveries. */
+export function chooseLabelOfMarked(): void {
+  const rows = markedRows();
+  const first = rows[0]?.label ?? null;
+  const label = rows.every((row) => row.label === first) ? first : null;
+  useView.getState().open({ kind: 'label', ids: rows.map(({ id }) => id), label });
+}
+
+function knownOf(id: string): DeliverySummary | Delivery | null {
   const stream = useStream.getState();
   const { delivery } = useDetail.getState();
-  const known = delivery?.id === id ? delivery : rowAt(stream, indexOf(stream, id));
-  openNote([id], known?.note ?? null);
+  return delivery?.id === id ? delivery : (rowAt(stream, indexOf(stream, id)) ?? null);
 }
 
 /** Writes one note on all the chosen deliveries, in place of theirs. */

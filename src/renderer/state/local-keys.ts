@@ -42,6 +42,11 @@ const inTimeline: Omit<KeyHint, 'group'>[] = [
   { keys: ['Escape'], label: 'Show all times again' },
 ];
 
+const inLabels: Omit<KeyHint, 'group'>[] = [
+  { keys: ['1', '2', '3', '4', '5', '6', '7'], label: 'Take the colour' },
+  { keys: ['0'], label: 'Take the label away' },
+];
+
 const inForms: Omit<KeyHint, 'group'>[] = [
   { keys: ['mod+Enter'], label: 'Save or send' },
   { keys: ['Enter'], label: 'Save a setting' },
@@ -56,5 +61,6 @@ export const localKeys: readonly KeyHint[] = [
   ...grouped('In a body', inBody),
   ...grouped('While comparing', inComparison),
   ...grouped('In the timeline', inTimeline),
+  ...grouped('While labelling', inLabels),
   ...grouped('In forms', inForms),
 ];

@@ -1,6 +1,7 @@
 // What the person is looking at: scope, search text, selection, tab and the one open dialog. Nothing here comes from the host.
 
 import { create } from 'zustand';
+import type { Label } from '../../shared/labels.ts';
 
 export type DetailTab = 'overview' | 'body' | 'headers' | 'signature' | 'timing' | 'attempts';
 
@@ -46,6 +47,8 @@ export type Dialog =
   /** `ids` is empty for what the list shows. */
   | { kind: 'export'; ids: string[] }
   | { kind: 'import' }
+  /** `label` is the one that all of them have. */
+  | { kind: 'label'; ids: string[]; label: Label | null }
   | { kind: 'note'; ids: string[]; note: string }
   /** `id` null keeps a new one. */
   | { kind: 'save-filter'; filter: { id: string | null; name: string; query: string } }

@@ -11,11 +11,15 @@ import {
   Pin,
   PinOff,
   RotateCcw,
+  StickyNote,
+  Tag,
   Trash2,
 } from 'lucide-react';
+import type { Label } from '../../../shared/labels.ts';
 import type { Delivery } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { LabelSign } from '../../components/LabelSign.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { Tooltip } from '../../components/Tooltip.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
@@ -25,6 +29,7 @@ import { requestLine } from '../../lib/request-name.ts';
 import { openForward, replay, togglePin } from '../../state/actions.ts';
 import { copyCurl, openCopyAs } from '../../state/copy-as.ts';
 import { openExport } from '../../state/exchange.ts';
+import { chooseLabel, noteOnSelected } from '../../state/labelling.ts';
 import { removeDelivery } from '../../state/removing.ts';
 import { visibleText } from '../../viewers/invisible-characters.ts';
 import type { DeliveryContext } from './context.ts';
@@ -47,6 +52,7 @@ export function DeliveryHead({ context, leading }: DeliveryHeadProps) {
           <h2 className="min-w-0 truncate text-xl" title={title}>
             {title}
           </h2>
+          {delivery.label === null ? null : <LabelButton id={delivery.id} label={delivery.label} />}
           <VerdictChip
             handshake={delivery.handshake}
             state={delivery.state}
@@ -58,6 +64,19 @@ export function DeliveryHead({ context, leading }: DeliveryHeadProps) {
         <Tools delivery={delivery} />
       </div>
     </header>
+  );
+}
+
+function LabelButton({ id, label }: { id: string; label: Label }) {
+  return (
+    <button
+      type="button"
+      aria-label={`Change the label ${label}`}
+      onClick={() => chooseLabel(id)}
+      className="inline-flex size-6 flex-none items-center justify-center rounded-md hover:bg-hover"
+    >
+      <LabelSign label={label} />
+    </button>
   );
 }
 
@@ -208,6 +227,18 @@ function MoreMenu({ delivery }: { delivery: Delivery }) {
           onSelect: () => void copyWire(id, 'Id copied'),
         },
         { kind: 'separator' },
+        {
+          label: 'Label…',
+          icon: <Tag aria-hidden="true" />,
+          kbd: 'L',
+          onSelect: () => chooseLabel(id),
+        },
+        {
+          label: 'Note…',
+          icon: <StickyNote aria-hidden="true" />,
+          kbd: 'N',
+          onSelect: () => noteOnSelected(id),
+        },
         {
           label: pinned ? 'Unpin' : 'Pin',
           icon: pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />,

@@ -1,17 +1,18 @@
 // The right-hand pane while several deliveries are chosen: what they are, and what can be done with all.
 
-import { FileDown, Pin, PinOff, RotateCcw, StickyNote, Tag, Trash2 } from 'lucide-react';
+import { Columns2, FileDown, Pin, PinOff, RotateCcw, StickyNote, Tag, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { LABELS } from '../../../shared/labels.ts';
 import type { DeliverySummary, VerdictStatus } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
-import { LabelDot } from '../../components/LabelDot.tsx';
+import { LabelSign, labelName } from '../../components/LabelSign.tsx';
 import { Menu, type MenuItem } from '../../components/Menu.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, count, counted, dateAndTime } from '../../lib/format.ts';
 import type { Sign, Tone } from '../../lib/verdict.ts';
 import { useApp } from '../../state/app.ts';
+import { compareChosen } from '../../state/compare.ts';
 import { openExport } from '../../state/exchange.ts';
 import { labelMarked, noteOnMarked } from '../../state/labelling.ts';
 import { replayMarked, togglePinMarked } from '../../state/marked-actions.ts';
@@ -19,7 +20,6 @@ import { MAX_MARKED } from '../../state/marked-rows.ts';
 import { clearMarks, markedRows, useMarks } from '../../state/marks.ts';
 import { removeMarked } from '../../state/removing.ts';
 import { choiceSentence, type Share, shares, verdictShares } from './choice-words.ts';
-import { labelName } from './LabelItems.tsx';
 
 const LOOKS: Record<VerdictStatus, { tone: Tone; sign: Sign }> = {
   verified: { tone: 'ok', sign: '✓' },
@@ -98,6 +98,11 @@ function Actions({ rows }: { rows: readonly DeliverySummary[] }) {
         trigger={<Button icon={<Tag aria-hidden="true" />}>Label</Button>}
         items={labelItems}
       />
+      {rows.length === 2 ? (
+        <Button kbd="D" icon={<Columns2 aria-hidden="true" />} onClick={compareChosen}>
+          Compare
+        </Button>
+      ) : null}
       <Button icon={<StickyNote aria-hidden="true" />} onClick={noteOnMarked}>
         Note
       </Button>
@@ -119,7 +124,7 @@ function Actions({ rows }: { rows: readonly DeliverySummary[] }) {
 const labelItems: MenuItem[] = [
   ...LABELS.map((label) => ({
     label: labelName(label),
-    icon: <LabelDot label={label} />,
+    icon: <LabelSign label={label} />,
     onSelect: () => void labelMarked(label),
   })),
   { kind: 'separator' },

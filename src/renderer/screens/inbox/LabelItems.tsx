@@ -3,7 +3,7 @@
 import { ChevronRight, Tag } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { LABELS, type Label } from '../../../shared/labels.ts';
-import { LabelDot } from '../../components/LabelDot.tsx';
+import { LabelSign, labelName } from '../../components/LabelSign.tsx';
 import { MENU_PANEL, menuItemClass } from '../../components/Menu.tsx';
 
 export function LabelItems({ onLabel }: { onLabel: (label: Label | null) => void }) {
@@ -22,21 +22,16 @@ export function LabelItems({ onLabel }: { onLabel: (label: Label | null) => void
               onSelect={() => onLabel(label)}
               className={menuItemClass(false)}
             >
-              <LabelDot label={label} />
+              <LabelSign label={label} />
               {labelName(label)}
             </ContextMenu.Item>
           ))}
           <ContextMenu.Item onSelect={() => onLabel(null)} className={menuItemClass(false)}>
-            <span className="size-2" />
+            <span className="size-2.5" />
             No label
           </ContextMenu.Item>
         </ContextMenu.SubContent>
       </ContextMenu.Portal>
     </ContextMenu.Sub>
   );
-}
-
-/** A label as it is written at the start of a line. */
-export function labelName(label: Label): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

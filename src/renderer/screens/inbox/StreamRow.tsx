@@ -4,7 +4,7 @@ import { Pin, StickyNote } from 'lucide-react';
 import { memo } from 'react';
 import type { DeliverySummary } from '../../../shared/model.ts';
 import { Glyph } from '../../components/Glyph.tsx';
-import { LabelDot } from '../../components/LabelDot.tsx';
+import { LabelSign } from '../../components/LabelSign.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { cx } from '../../lib/cx.ts';
 import { bytes, duration, timeOfDay } from '../../lib/format.ts';
@@ -142,7 +142,7 @@ function Subject({ delivery, providerName, time }: CellsProps & { time: string }
           ))}
         </span>
       </span>
-      {delivery.label === null ? null : <LabelDot label={delivery.label} />}
+      {delivery.label === null ? null : <LabelSign label={delivery.label} />}
       {delivery.note === null ? null : (
         <span title={delivery.note.slice(0, 300)} className="flex-none">
           <StickyNote aria-hidden="true" className="size-3 text-ink3" />
