@@ -53,7 +53,23 @@ function collectSuspicions(): Suspicions {
 
 /** Best first. The body may be only the beginning of one. */
 export function guessProviders(request: SignedRequest): ProviderGuess[] {
-  return guessFrom(createView(request, false));
+  const view = createView(request, false);
+  const guesses = guessFrom(view);
+  const isOpen = guesses.every(({ provider }) => provider === 'hmac');
+  return isOpen ? [...guesses, ...guessFaintly(view)] : guesses;
+}
+
+/** Those who sign in such a header, where they are few enough for one to choose from. */
+function guessFaintly(view: RequestView): ProviderGuess[] {
+  const { inHeaders } = suspicions();
+  const found = view.headers
+    .filter(([name]) => SIGNATURE_NAME.test(name))
+    .flatMap(([name]) => inHeaders.get(name.toLowerCase()) ?? [])
+    .filter(({ clue, read }) => clue.like !== undefined && matches(clue, read(view)))
+    .map(({ provider: { id, name }, clue }) => ({
+      ...{ provider: id, name, reason: `it has ${clue.says}, as others have` },
+    }));
+  return found.length < MAX_GUESSES ? found : [];
 }
 
 /** As {@link guessProviders}, of a request that has been opened already. */

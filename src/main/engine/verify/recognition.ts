@@ -30,7 +30,7 @@ export function cluesOf(entry: ProviderEntry, use: HeaderUse): Clue[] {
     const [name, { like, isSignature }] = header;
     const count = use.get(keyOf(header)) ?? 1;
     const points = count === 1 ? 3 : count <= FEW && isSignature ? 2 : 1;
-    const says = `${/^[aeiou]/i.test(name) || name.startsWith('X-') ? 'an' : 'a'} ${name} header`;
+    const says = `${/^(?:[aeiou]|x-)/i.test(name) ? 'an' : 'a'} ${name} header`;
     clues.push({ at: `header:${name}`, points, says, ...(like && { like }) });
   }
   return clues;

@@ -57,6 +57,52 @@ describe('a header that several providers use', () => {
   });
 });
 
+describe('the body alone', () => {
+  it.each([
+    [
+      'mailgun',
+      `{"signature":{"timestamp":"1","token":"${'b'.repeat(50)}","signature":"${hex}"},"event-data":{"event":"opened"}}`,
+    ],
+    ['whatsapp', '{"object":"whatsapp_business_account","entry":[{"id":"1"}]}'],
+    ['instagram', '{"object":"instagram","entry":[{"id":"1","time":1}]}'],
+    ['messenger', '{"object":"page","entry":[{"time":1,"messaging":[{"sender":{"id":"1"}}]}]}'],
+    ['meta', '{"object":"page","entry":[{"id":"1","time":1,"changes":[{"field":"feed"}]}]}'],
+  ])('gives %s away', (provider, body) => {
+    expect(guess([], body)[0]?.provider).toBe(provider);
+  });
+
+  it.each([
+    [
+      'dropbox-sign',
+      'multipart/form-data; boundary=b',
+      `--b\r\nContent-Disposition: form-data; name="json"\r\n\r\n{"event":{"event_hash":"${hex}"}}\r\n--b--\r\n`,
+    ],
+    [
+      'mailgun',
+      'application/x-www-form-urlencoded',
+      `timestamp=1&token=${'b'.repeat(50)}&signature=${hex}`,
+    ],
+  ])('gives %s away in a form', (provider, type, body) => {
+    expect(guess([['Content-Type', type]], body)[0]?.provider).toBe(provider);
+  });
+});
+
+it('gives several for a header that says no more than how it is signed', () => {
+  const found = guess([['X-Hub-Signature-256', `sha256=${hex}`]]).map(({ provider }) => provider);
+  expect(found[0]).toBe('hmac');
+  expect(found).toEqual(expect.arrayContaining(['github', 'meta', 'whatsapp', 'messenger']));
+  expect(guess([['X-Signature', hex]]).map(({ provider }) => provider)).toEqual(['hmac']);
+});
+
+it('names a header as it came, behind the right article', () => {
+  expect(guess([['X-Shopify-Topic', 'orders/create']])[0]?.reason).toBe(
+    'it has an X-Shopify-Topic header',
+  );
+  expect(guess([['x-zm-signature', `v0=${hex}`]])[0]?.reason).toBe(
+    'it has an x-zm-signature header',
+  );
+});
+
 it('puts the best guess first', () => {
   const both = guess([
     ['X-Slack-Signature', `v0=${hex}`],

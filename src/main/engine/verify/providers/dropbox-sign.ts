@@ -31,6 +31,14 @@ export const dropboxSign: ProviderEntry = {
     signed: true,
     respond: { status: 200, body: { text: 'Hello API Event Received' } },
   },
+  clues: [
+    {
+      at: 'form-json:json:$.event.event_hash',
+      like: /^[0-9a-f]{64}$/,
+      points: 3,
+      says: 'a form field json with an event_hash',
+    },
+  ],
   notes: [
     'Multipart form field named json.',
     'Answer must contain the text Hello API Event Received or it counts as failed.',

@@ -50,7 +50,12 @@ export const github: ProviderEntry = {
       points: 2,
       says: "GitHub's User-Agent",
     },
-    { at: 'header:X-Hub-Signature-256', points: 1, says: 'an X-Hub-Signature-256 header' },
+    {
+      at: 'header:X-Hub-Signature-256',
+      like: /^sha256=[0-9a-f]{64}$/i,
+      points: 1,
+      says: 'an X-Hub-Signature-256 header',
+    },
   ],
   samples: githubSamples,
 };

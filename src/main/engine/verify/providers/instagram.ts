@@ -13,6 +13,12 @@ export const instagram: ProviderEntry = {
   messageId: 'json:$.entry[0].messaging[0].message.mid',
   eventType: 'json:$.entry[0].changes[0].field',
   moreClues: [
+    {
+      at: 'json:$.object',
+      like: /^instagram$/,
+      points: 3,
+      says: 'the object instagram',
+    },
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
   ],
   rules: [

@@ -33,6 +33,20 @@ export const mailgun: ProviderEntry = {
       timestamp: { from: 'form:timestamp', unit: 's', tolerance: null },
     },
   ],
+  clues: [
+    {
+      at: 'json:$.signature.token|form:token',
+      like: /^[0-9a-f]{50}$/,
+      points: 2,
+      says: 'a token of 50 hexadecimal digits',
+    },
+    {
+      at: 'json:$.signature.signature|form:signature',
+      like: /^[0-9a-f]{64}$/,
+      points: 1,
+      says: 'a signature in its body',
+    },
+  ],
   notes: [
     'Signature does not cover the event data; cache the token against replay.',
     'Inbound routes are (multipart) forms with flat fields.',

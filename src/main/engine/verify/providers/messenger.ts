@@ -13,6 +13,11 @@ export const messenger: ProviderEntry = {
   retries: 'Retried; subscription disabled after 8 h of failures.',
   messageId: 'json:$.entry[0].messaging[0].message.mid',
   moreClues: [
+    {
+      at: 'json:$.entry[0].messaging[0].sender.id',
+      points: 3,
+      says: 'a message with its sender',
+    },
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
   ],
   rules: [

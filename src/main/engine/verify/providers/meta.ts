@@ -16,6 +16,13 @@ export const meta: ProviderEntry = {
   messageId: 'json:$.entry[0].id+json:$.entry[0].time',
   eventType: 'json:$.entry[0].changes[0].field',
   moreClues: [
+    { at: 'json:$.entry[0].changes[0].field', points: 1, says: 'a changed field' },
+    {
+      at: 'json:$.object',
+      like: /^(?:page|user|permissions|application|payments|ad_account)$/,
+      points: 1,
+      says: 'an object of the Graph API',
+    },
     { at: 'query:hub.verify_token', points: 3, says: 'a query parameter hub.verify_token' },
   ],
   rules: [

@@ -1,6 +1,6 @@
 // Shopify: the HMAC of the body in base64. Newer deliveries may drop the X- of all header names.
 
-import type { JsonValue, ProviderEntry, Rule, SampleEvent } from '../provider.ts';
+import type { Clue, JsonValue, ProviderEntry, Rule, SampleEvent } from '../provider.ts';
 
 export const shopify: ProviderEntry = {
   id: 'shopify',
@@ -15,23 +15,7 @@ export const shopify: ProviderEntry = {
   messageId: 'header:X-Shopify-Webhook-Id|header:Shopify-Webhook-Id',
   eventType: 'header:X-Shopify-Topic|header:Shopify-Topic',
   rules: [ruleFor('X-Shopify-Hmac-Sha256'), ruleFor('Shopify-Hmac-Sha256')],
-  clues: [
-    {
-      at: 'header:X-Shopify-Hmac-Sha256|header:Shopify-Hmac-Sha256',
-      points: 3,
-      says: 'a Shopify-Hmac-Sha256 header',
-    },
-    {
-      at: 'header:X-Shopify-Topic|header:Shopify-Topic',
-      points: 3,
-      says: 'a Shopify-Topic header',
-    },
-    {
-      at: 'header:X-Shopify-Shop-Domain|header:Shopify-Shop-Domain',
-      points: 2,
-      says: 'a Shopify-Shop-Domain header',
-    },
-  ],
+  clues: [...cluesOf('Hmac-Sha256', 3), ...cluesOf('Topic', 3), ...cluesOf('Shop-Domain', 2)],
   samples: {
     headers: [
       ['User-Agent', 'Shopify-Captain-Hook'],
@@ -70,6 +54,13 @@ export const shopify: ProviderEntry = {
     ],
   },
 };
+
+function cluesOf(header: string, points: Clue['points']): Clue[] {
+  return [
+    { at: `header:X-Shopify-${header}`, points, says: `an X-Shopify-${header} header` },
+    { at: `header:Shopify-${header}`, points, says: `a Shopify-${header} header` },
+  ];
+}
 
 function ruleFor(header: string): Rule {
   return {

@@ -15,6 +15,12 @@ export const whatsapp: ProviderEntry = {
     'json:$.entry[0].changes[0].value.messages[0].id|json:$.entry[0].changes[0].value.statuses[0].id+json:$.entry[0].changes[0].value.statuses[0].status',
   eventType: 'json:$.entry[0].changes[0].field',
   moreClues: [
+    {
+      at: 'json:$.object',
+      like: /^whatsapp_business_account$/,
+      points: 3,
+      says: 'the object whatsapp_business_account',
+    },
     { at: 'query:hub.verify_token', points: 2, says: 'a query parameter hub.verify_token' },
   ],
   rules: [
