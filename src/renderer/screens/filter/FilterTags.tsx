@@ -39,14 +39,16 @@ function Tag({ tag, onEdit, onRemove }: TagProps) {
       <Tooltip content={reading}>
         <button
           type="button"
-          aria-label={`${reading}. Edit ${tag}`}
           onClick={onEdit}
           className="flex h-full min-w-0 items-center gap-1 rounded-l-md pr-0.5 pl-[7px]"
         >
           {lead === '' ? null : (
-            <span className="max-w-48 flex-none truncate text-ink3">{lead}</span>
+            <>
+              <span className="max-w-48 flex-none truncate text-ink3">{lead}</span>{' '}
+            </>
           )}
           <span className="truncate font-medium text-ink">{text}</span>
+          <span className="sr-only">. {reading}. Edit</span>
         </button>
       </Tooltip>
       <button

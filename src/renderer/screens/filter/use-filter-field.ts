@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type Completion, completionAt } from '../../../shared/query/complete.ts';
-import { fieldOf } from '../../../shared/query/fields.ts';
+import { fieldNames, fieldOf } from '../../../shared/query/fields.ts';
 import { later } from '../../lib/later.ts';
 import { useView } from '../../state/view.ts';
 import {
@@ -34,9 +34,14 @@ export interface FilterFieldState extends FieldText {
   correct(): void;
 }
 
-/** Most values have to be whole to be found: with the half of one, everything would go. */
+/**
+ * Whether what is typed may only be the half of a word: of a field's name, or of a value that is found
+ * as a whole only. With the half, everything would go from the list.
+ */
 function isHalfAWord(completion: Completion): boolean {
-  return completion.kind === 'value' && fieldOf(completion.field).takes === 'whole';
+  if (completion.kind === 'value') return fieldOf(completion.field).takes === 'whole';
+  const typed = completion.prefix.toLowerCase();
+  return typed !== '' && fieldNames.some((name) => name.startsWith(typed));
 }
 
 export function useFilterField(): FilterFieldState {

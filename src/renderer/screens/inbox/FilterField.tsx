@@ -70,7 +70,7 @@ export function FilterField() {
               pasted.current = false;
               offer.reopen();
             }}
-            onFocus={() => offer.setOpen(blank)}
+            onFocus={() => offer.setOpen(blank || isBegun(useView.getState().query))}
             onBlur={() => {
               offer.setOpen(false);
               field.finish();
@@ -122,7 +122,10 @@ function useOffer(field: FilterFieldState): Offer {
   const [wanted, setPicked] = useState(-1);
   const { draft, caret, type } = field;
   const completion = completionAt(draft, caret);
-  const options = useOptions(draft, completion, open);
+  // Every field is offered to begin with; behind a term it would be in the way.
+  const asksNothing = completion.kind === 'name' && completion.prefix === '';
+  const begins = field.tags.length === 0 && draft === '';
+  const options = useOptions(draft, completion, open && (begins || !asksNothing));
   const picked = wanted < options.length ? wanted : -1;
   return {
     options,
@@ -184,8 +187,17 @@ function onKeyDown(event: KeyboardEvent<HTMLInputElement>, field: FilterFieldSta
   event.stopPropagation();
 }
 
+/** It ends where a value has to follow, as the palette leaves it. */
+function isBegun(query: string): boolean {
+  return /[:[]$/.test(query);
+}
+
 function toList(input: HTMLInputElement): void {
   input.blur();
+  // What is in the list may still be what another filter found.
+  const { search } = useStream.getState();
+  const wanted = useView.getState().query.trim();
+  if ((search?.query ?? '') !== wanted || search?.fresh === false) return;
   if (useView.getState().selectedId === null) void moveSelection(1);
 }
 
