@@ -7,8 +7,10 @@ import { startLocaltunnelServer } from '../support/localtunnel-server.ts';
 import { atEndOfFile } from './support/at-end.ts';
 import { openApp, openChromium } from './support/chromium.ts';
 import { fillWithDemo } from './support/demo.ts';
+import { harOfDay } from './support/har-day.ts';
 import { startHeadless } from './support/headless.ts';
 import { type Inbox, inboxOf } from './support/inbox.ts';
+import { screens } from './support/screens.ts';
 import { picture } from './support/screenshot.ts';
 
 let inbox: Inbox;
@@ -68,6 +70,45 @@ it('shows an endpoint, the commands and the settings', async () => {
   await inbox.dialog.getByRole('tab', { name: 'Storage' }).click();
   await inbox.dialog.getByText('Kept at most').waitFor();
   await picture(page, 'settings');
+  expect(problems).toEqual([]);
+});
+
+it.each([
+  ['filter', 'filter-suggestions'],
+  ['filter-tags', 'filter-tags'],
+  ['compare', 'compare-values'],
+  ['statistics', 'statistics'],
+  ['several', 'several'],
+  ['copy-as', 'copy-as'],
+  ['export', 'export'],
+  ['test-event', 'test-event'],
+  ['notifications', 'settings-notifications'],
+])('shows what one finds, compares and takes out: %s', async (name, screen) => {
+  const chosen = screens.find((each) => each.name === screen);
+  if (chosen === undefined) throw new Error(`There is no screen ${screen}.`);
+  await page.reload();
+  await inbox.rows.first().waitFor();
+  await chosen.show(inbox);
+  await picture(page, name);
+  expect(problems).toEqual([]);
+});
+
+it('shows what came when', async () => {
+  const host = await startHeadless();
+  await host.call('settings.update', { firstRunDone: true });
+  const { page, problems } = await openApp(await openChromium(), host.uiUrl);
+  await page.keyboard.press('i');
+  const buffer = Buffer.from(harOfDay(Date.now(), `${host.receiverUrl}/stripe`));
+  await page
+    .getByLabel('File to import')
+    .setInputFiles({ name: 'day.har', mimeType: 'application/json', buffer });
+  const strip = page.getByRole('slider', { name: /: 160 deliveries/ });
+  await strip.waitFor();
+  await strip.focus();
+  for (let step = 0; step < 24; step++) await page.keyboard.press('ArrowLeft');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowLeft');
+  expect(await strip.getAttribute('aria-valuetext')).toMatch(/ to .*: \d+ deliver/);
+  await picture(page, 'timeline');
   expect(problems).toEqual([]);
 });
 
