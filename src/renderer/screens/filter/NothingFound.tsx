@@ -5,11 +5,15 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { call } from '../../host.ts';
+import { later } from '../../lib/later.ts';
 import { scopeInput } from '../../state/scope.ts';
 import { useStream } from '../../state/stream.ts';
 import { useView } from '../../state/view.ts';
 import { type Culprit, findCulprits } from './culprits.ts';
 import { tagWords } from './field-text.ts';
+
+/** While somebody types on, nobody reads it. */
+const RESTED_MS = 400;
 
 export function NothingFound({ query, error }: { query: string; error: string | null }) {
   const setQuery = useView((view) => view.setQuery);
@@ -73,15 +77,19 @@ function useCulprits(query: string): Culprit[] {
       const input = { ...scopeInput(scope), query: text, limit: 1 };
       return (await call('deliveries.list', input)).items.length > 0;
     };
-    findCulprits(query, finds).then(
-      (found) => {
-        if (!over) setCulprits(found);
-      },
-      // It would only have been a help.
-      () => {},
-    );
+    const ask = () => {
+      findCulprits(query, finds).then(
+        (found) => {
+          if (!over) setCulprits(found);
+        },
+        // It would only have been a help.
+        () => {},
+      );
+    };
+    const stop = later(RESTED_MS, ask);
     return () => {
       over = true;
+      stop();
     };
   }, [query, scope]);
   return culprits;

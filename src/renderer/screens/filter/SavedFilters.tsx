@@ -57,7 +57,9 @@ export function SavedFilters() {
 /** The id of the saved filter that is shown; null when it is none. */
 export function useCurrentFilter(): string | null {
   const filters = useApp((app) => app.filters);
-  const { only, endpointId, query } = useView();
+  const only = useView((view) => view.only);
+  const endpointId = useView((view) => view.endpointId);
+  const query = useView((view) => view.query);
   if (endpointId !== null) return null;
   const shown = filters.find((filter) => {
     const scope = scopeOf(filter);
