@@ -155,7 +155,7 @@ it('shows what an attempt sent, and compares it with what came, and its answer w
   await page.keyboard.press('r');
   await inbox.show('Attempts');
   await inbox.delivery.getByText('Sent to a server 2 times').waitFor();
-  await inbox.delivery.getByRole('radio', { name: 'Request' }).click();
+  await inbox.delivery.getByRole('radio', { name: 'Headers' }).click();
   const sent = inbox.delivery.getByRole('table', { name: 'Request headers' });
   await sent.getByRole('row', { name: /X-Order/ }).waitFor();
   await take(app, 'attempt-request');
@@ -167,5 +167,42 @@ it('shows what an attempt sent, and compares it with what came, and its answer w
   await inbox.button('Compare both answers').click();
   const lines = dialog.getByRole('region', { name: 'First line' });
   await lines.getByText('200').nth(1).waitFor();
+  expect(app.problems).toEqual([]);
+});
+
+it('shows thousands of differences part by part, and leads to the last of them', async () => {
+  const body = (word: string) =>
+    JSON.stringify(Array.from({ length: 2500 }, (_, i) => `${word} ${i}`));
+  const app = await stage.open();
+  await app.page.evaluate(() => {
+    const added: number[] = [];
+    Object.assign(window, { added });
+    new MutationObserver((changes) => {
+      const nodes = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      const rows = nodes.flatMap((node) =>
+        node instanceof Element ? [node, ...node.querySelectorAll('tr')] : [],
+      );
+      added.push(rows.filter(({ tagName }) => tagName === 'TR').length);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  for (const word of ['left', 'right']) {
+    await stage.send({
+      target: `/${word}`,
+      headers: [['Content-Type', 'application/json']],
+      body: body(word),
+    });
+  }
+  await app.inbox.rows.nth(1).waitFor();
+  await app.inbox.rows.first().click();
+  await app.inbox.rows.nth(1).click({ modifiers: ['ControlOrMeta'] });
+  await app.page.keyboard.press('d');
+  const values = app.page.getByRole('table', { name: 'Values that differ' });
+  await values.getByText('[1999]').waitFor();
+  const most = await app.page.evaluate(() =>
+    Math.max(...(window as unknown as { added: number[] }).added),
+  );
+  expect(most).toBeLessThanOrEqual(250);
+  await app.page.keyboard.press('p');
+  expect(await app.page.locator('tr:focus').textContent()).toContain('[1999]');
   expect(app.problems).toEqual([]);
 });

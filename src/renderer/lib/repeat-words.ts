@@ -12,11 +12,19 @@ export function ordinalWord(value: number): string {
   return `${value}${ending}`;
 }
 
-/** For a row: `3rd delivery, 40 s later`; null where nothing like it came before. */
-export function repeatNote(delivery: Repeats): string | null {
-  if (delivery.redelivery === null) return repeatWords(delivery);
-  const { ordinal, sinceMs } = delivery.redelivery;
-  return `${ordinalWord(ordinal)} delivery, ${duration(sinceMs)} later`;
+/**
+ * For a row: `3rd` and ` delivery, 40 s later`, the rest of it where there is room. Null where nothing
+ * like it came before.
+ */
+export function repeatNote({
+  redelivery,
+  sameBodyAs,
+}: Repeats): [lead: string, rest: string] | null {
+  if (redelivery !== null) {
+    const { ordinal, sinceMs } = redelivery;
+    return [ordinalWord(ordinal), ` delivery, ${duration(sinceMs)} later`];
+  }
+  return sameBodyAs === null ? null : ['same body', ' as one before'];
 }
 
 /** The same in full: `3rd delivery, 40 s after the 2nd`. */

@@ -21,12 +21,14 @@ describe('what a delivery repeats, in words', () => {
     const redelivery = { ordinal: 3, sinceMs: 40_000, firstId: 'dlv_1' };
     const repeated = { redelivery, sameBodyAs: null };
     expect(repeatWords(repeated)).toBe('3rd delivery, 40 s after the 2nd');
-    expect(repeatNote(repeated)).toBe('3rd delivery, 40 s later');
+    expect(repeatNote(repeated)?.join('')).toBe('3rd delivery, 40 s later');
   });
 
   it('marks a body that came before under another id, and nothing else', () => {
     expect(repeatWords({ redelivery: null, sameBodyAs: 'dlv_1' })).toBe('same body as one before');
-    expect(repeatNote({ redelivery: null, sameBodyAs: 'dlv_1' })).toBe('same body as one before');
+    expect(repeatNote({ redelivery: null, sameBodyAs: 'dlv_1' })?.join('')).toBe(
+      'same body as one before',
+    );
     expect(repeatWords({ redelivery: null, sameBodyAs: null })).toBeNull();
     expect(repeatNote({ redelivery: null, sameBodyAs: null })).toBeNull();
   });

@@ -15,7 +15,7 @@ import { LoadedBody } from './LoadedBody.tsx';
 import { WaterfallChart } from './WaterfallChart.tsx';
 import { attemptWaterfall } from './waterfall.ts';
 
-type Part = 'body' | 'headers' | 'request' | 'timing';
+type Part = 'body' | 'headers' | 'timing';
 
 export interface AttemptDetailProps {
   attempt: Attempt;
@@ -67,15 +67,14 @@ function AnswerBefore({ attempt, before }: { attempt: Attempt; before: Attempt }
   );
 }
 
-/** A handshake's call back sends nothing of the delivery's. */
-function partsOf({ outcome, trigger, headers }: Attempt): { value: Part; label: string }[] {
-  const answered: { value: Part; label: string }[] = [
-    { value: 'body', label: 'Response' },
-    { value: 'headers', label: `Headers ${headers.length}` },
-  ];
+function partsOf({ outcome, trigger }: Attempt): { value: Part; label: string }[] {
+  const answered = outcome === 'response';
   return [
-    ...(outcome === 'response' ? answered : []),
-    ...(trigger === 'handshake' ? [] : [{ value: 'request' as const, label: 'Request' }]),
+    ...(answered ? [{ value: 'body' as const, label: 'Response' }] : []),
+    // A handshake's call back sends nothing of the delivery's.
+    ...(answered || trigger !== 'handshake'
+      ? [{ value: 'headers' as const, label: 'Headers' }]
+      : []),
     { value: 'timing', label: 'Timing' },
   ];
 }
@@ -85,14 +84,27 @@ function Shown({ part, attempt }: { part: Part; attempt: Attempt }) {
     case 'body':
       return <ResponseBody attempt={attempt} />;
     case 'headers':
-      return <HeaderTable label="Response headers" headers={attempt.headers} />;
-    case 'request':
-      return <AttemptRequest attempt={attempt} />;
+      return <Headers attempt={attempt} />;
     case 'timing':
       return <Phases attempt={attempt} />;
     default:
       return assertNever(part);
   }
+}
+
+/** Those of the answer, then what was sent. */
+function Headers({ attempt }: { attempt: Attempt }) {
+  return (
+    <>
+      {attempt.outcome === 'response' ? (
+        <section className="flex flex-col gap-2">
+          <h3>What was answered</h3>
+          <HeaderTable label="Response headers" headers={attempt.headers} />
+        </section>
+      ) : null}
+      {attempt.trigger === 'handshake' ? null : <AttemptRequest attempt={attempt} />}
+    </>
+  );
 }
 
 function ResponseBody({ attempt }: { attempt: Attempt }) {

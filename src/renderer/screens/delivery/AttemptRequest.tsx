@@ -23,10 +23,11 @@ export function AttemptRequest({ attempt }: { attempt: Attempt }) {
   if ('problem' in state) return <ViewerNotice tone="bad">{state.problem}</ViewerNotice>;
   const { method, target, headers } = state.request;
   return (
-    <div className="flex flex-col gap-2.5">
-      <p className="wire wrap-anywhere text-ink">{visibleText(`${method} ${target}`)}</p>
+    <section className="mt-1 flex flex-col gap-2">
+      <h3>What was sent</h3>
+      <p className="wire wrap-anywhere text-ink2">{visibleText(`${method} ${target}`)}</p>
       <HeaderTable label="Request headers" headers={headers} />
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <p className="flex-1 text-ink3">The body is passed on as it came, byte for byte.</p>
         <Button
           size="sm"
@@ -36,7 +37,7 @@ export function AttemptRequest({ attempt }: { attempt: Attempt }) {
           Compare with what came
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -80,7 +80,7 @@ function Member({ member, before, isOpen, word, onCompare }: MemberProps) {
           useView.getState().select(id);
         }}
         className={cx(
-          'ring-inside grid h-full min-w-0 flex-1 grid-cols-[30px_60px_54px_106px_30px_minmax(0,1fr)] items-center gap-x-2 pl-3 text-left @max-[420px]/repeats:grid-cols-[30px_60px_106px_30px_minmax(0,1fr)]',
+          'ring-inside grid h-full min-w-0 flex-1 grid-cols-[30px_60px_54px_106px_30px_minmax(0,1fr)] items-center gap-x-2 pl-3 text-left @max-[420px]/repeats:grid-cols-[30px_60px_106px_30px_minmax(0,1fr)] @max-[340px]/repeats:grid-cols-[30px_60px_minmax(0,1fr)_30px]',
           !isOpen && 'hover:bg-hover',
         )}
       >
@@ -89,18 +89,21 @@ function Member({ member, before, isOpen, word, onCompare }: MemberProps) {
         <span className="truncate text-ink3 text-sm @max-[420px]/repeats:hidden">
           {before === null ? '' : `+${duration(gap(before, member))}`}
         </span>
-        <span>
+        <span className="overflow-hidden">
           <Chip tone={tone} sign={sign} word={verdict} />
         </span>
         <span className={cx('wire font-semibold', toneText[statusTone(responseStatus)])}>
           {responseStatus ?? '–'}
         </span>
-        <span className="truncate text-ink3 text-sm">{isOpen ? 'this one' : word}</span>
+        <span className="truncate text-ink3 text-sm @max-[340px]/repeats:hidden">
+          {isOpen ? 'this one' : word}
+        </span>
       </button>
       {isOpen ? null : (
         <IconButton
           size="sm"
           label={`Compare with the ${which}`}
+          className="@max-[340px]/repeats:hidden"
           icon={<Columns2 aria-hidden="true" />}
           onClick={onCompare}
         />

@@ -51,7 +51,10 @@ export function RepeatFrame({
         {walk}
       </div>
       <div className="flex min-h-[30px] flex-wrap items-center justify-end gap-x-1 pr-1.5 pb-1 pl-[34px]">
-        <p className="min-w-0 flex-1 truncate text-ink3 text-sm" title={text}>
+        <p
+          className="min-w-0 flex-1 truncate text-ink3 text-sm @max-[340px]/repeats:min-h-[18px] @max-[340px]/repeats:basis-full"
+          title={text}
+        >
           {text}
         </p>
         {children}

@@ -15,7 +15,11 @@ export function SameBody({ delivery, as }: { delivery: Delivery; as: string }) {
   return (
     <RepeatFrame
       label="The same body"
-      title="The same body came before"
+      title={
+        delivery.messageId === null
+          ? 'The same body came before'
+          : 'The same body came before, under another id'
+      }
       text={earlier === undefined ? '' : sameBodyWords(delivery, earlier)}
     >
       {earlier === null ? null : (

@@ -31,11 +31,11 @@ export function likenessWords(likeness: BodyLikeness | undefined, ordinal: numbe
     case undefined:
       return '';
     case 'same':
-      return `Same body as the ${other}, byte for byte`;
+      return `Same bytes as the ${other}`;
     case 'other':
-      return `Its body differs from that of the ${other}`;
+      return `Other body than the ${other}`;
     case 'as-long':
-      return `Its body is as long as that of the ${other}`;
+      return `As long a body as the ${other}`;
     default:
       return assertNever(likeness);
   }
@@ -57,14 +57,13 @@ export function likenessWord(likeness: BodyLikeness | undefined): string {
   }
 }
 
-/** When the same body came before, and as what. Null: that delivery is gone. */
+/** When the same body came before. Null: that delivery is gone. */
 export function sameBodyWords(
-  { messageId, receivedAt }: Pick<Delivery, 'messageId' | 'receivedAt'>,
-  earlier: Pick<Delivery, 'messageId' | 'receivedAt'> | null,
+  { receivedAt }: Pick<Delivery, 'receivedAt'>,
+  earlier: Pick<Delivery, 'receivedAt'> | null,
 ): string {
   if (earlier === null) return 'The earlier delivery is not kept any more';
   const time = timeOfDay(earlier.receivedAt).slice(0, 8);
   const before = duration(Date.parse(receivedAt) - Date.parse(earlier.receivedAt));
-  const other = messageId !== null || earlier.messageId !== null;
-  return `At ${time}, ${before} earlier${other ? ', under another id' : ''}`;
+  return `At ${time}, ${before} earlier`;
 }

@@ -116,10 +116,13 @@ function Cells({ delivery, providerName }: CellsProps) {
   );
 }
 
-/** One line; two in a narrow list, with the time that has no column of its own there. */
+/**
+ * One line; two in a narrow list, with the time that has no column of its own there. Where room is
+ * scarce the path goes first, then what was not said yet of a repetition, then the name's end.
+ */
 function Subject({ delivery, providerName, time }: CellsProps & { time: string }) {
   const { bold, grey } = subjectOf(delivery);
-  const after = [repeatNote(delivery) ?? '', grey].filter((part) => part !== '');
+  const note = repeatNote(delivery);
   const told = [bold, repeatWords(delivery) ?? '', grey].filter((part) => part !== '');
   return (
     <span className="flex min-w-0 items-center gap-[9px]">
@@ -127,19 +130,30 @@ function Subject({ delivery, providerName, time }: CellsProps & { time: string }
         <Glyph name={providerName} />
       </span>
       <span
-        className="min-w-0 flex-1 truncate @max-[520px]/stream:leading-[calc(var(--row)/2-1px)]"
+        className="min-w-0 flex-1 @min-[520px]/stream:flex @max-[520px]/stream:leading-[calc(var(--row)/2-1px)]"
         title={told.join('  ')}
       >
-        <span className={requestLine(delivery) === null ? 'text-ink2' : 'font-[560] text-ink'}>
+        <span
+          className={cx(
+            'truncate @max-[520px]/stream:block',
+            requestLine(delivery) === null ? 'text-ink2' : 'font-[560] text-ink',
+          )}
+        >
           {bold}
         </span>
-        <span className="text-ink3 @max-[520px]/stream:block @max-[520px]/stream:truncate @max-[520px]/stream:text-xs @max-[520px]/stream:leading-[calc(var(--row)/3+2px)]">
+        <span className="text-ink3 @min-[520px]/stream:contents @max-[520px]/stream:block @max-[520px]/stream:truncate @max-[520px]/stream:text-xs @max-[520px]/stream:leading-[calc(var(--row)/3+2px)]">
           <span className="@min-[520px]/stream:hidden font-mono">{time}</span>
-          {after.map((part) => (
-            <span key={part} className="ml-2 @max-[520px]/stream:ml-1.5">
-              {part}
+          {note === null ? null : (
+            <>
+              <span className="ml-2 flex-none @max-[520px]/stream:ml-1.5">{note[0]}</span>
+              <span className="shrink-[10000] truncate whitespace-pre">{note[1]}</span>
+            </>
+          )}
+          {grey === '' ? null : (
+            <span className="ml-2 shrink-[100000000] truncate @max-[520px]/stream:ml-1.5">
+              {grey}
             </span>
-          ))}
+          )}
         </span>
       </span>
       {delivery.label === null ? null : <LabelSign label={delivery.label} />}
