@@ -4,6 +4,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { startLocaltunnelServer } from '../support/localtunnel-server.ts';
+import { exampleSecret } from '../support/signed-requests.ts';
 import { atEndOfFile } from './support/at-end.ts';
 import { openApp, openChromium } from './support/chromium.ts';
 import { fillWithDemo } from './support/demo.ts';
@@ -82,7 +83,6 @@ it.each([
   ['copy-as', 'copy-as'],
   ['export', 'export'],
   ['test-event', 'test-event'],
-  ['notifications', 'settings-notifications'],
 ])('shows what one finds, compares and takes out: %s', async (name, screen) => {
   const chosen = screens.find((each) => each.name === screen);
   if (chosen === undefined) throw new Error(`There is no screen ${screen}.`);
@@ -96,6 +96,13 @@ it.each([
 it('shows what came when', async () => {
   const host = await startHeadless();
   await host.call('settings.update', { firstRunDone: true });
+  const secrets = [{ label: 'current', value: exampleSecret('stripe') }];
+  await host.call('endpoints.create', {
+    name: 'Stripe',
+    path: '/stripe',
+    provider: 'stripe',
+    secrets,
+  });
   const { page, problems } = await openApp(await openChromium(), host.uiUrl);
   await page.keyboard.press('i');
   const buffer = Buffer.from(harOfDay(Date.now(), `${host.receiverUrl}/stripe`));
@@ -104,6 +111,8 @@ it('shows what came when', async () => {
     .setInputFiles({ name: 'day.har', mimeType: 'application/json', buffer });
   const strip = page.getByRole('slider', { name: /: 160 deliveries/ });
   await strip.waitFor();
+  await page.locator('[data-sonner-toast] [data-close-button]').click();
+  await page.locator('[data-sonner-toast]').waitFor({ state: 'detached' });
   await strip.focus();
   for (let step = 0; step < 24; step++) await page.keyboard.press('ArrowLeft');
   for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowLeft');

@@ -61,7 +61,7 @@ const suggested = (text: string) => async (inbox: Inbox) => {
 };
 
 async function filtered({ page, search, rows }: Inbox): Promise<void> {
-  await search.fill('provider:stripe or verdict:failed -is:handshake ');
+  await search.fill('provider:stripe status:<300 -is:handshake ');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Filter' }).waitFor();
   await rows.first().waitFor();
