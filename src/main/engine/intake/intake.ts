@@ -103,11 +103,15 @@ async function takeIn(
       skipped: 0,
     });
   }
-  void followUp(options, delivery, endpoint);
+  if (isFollowed(delivery)) void followUp(options, delivery, endpoint);
   const response = plan
     ? await answer(options, delivery, endpoint, plan, exchange, hurrying)
     : delivery.response;
   finish(options, { delivery, repeats, response, committedMs, gone: exchange.gone });
+}
+
+function isFollowed({ verdict, handshake }: NewDelivery): boolean {
+  return verdict.reason === 'key-pending' || handshake !== null;
 }
 
 /** A handshake is followed once it is known whether it is genuine. */
