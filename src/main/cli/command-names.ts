@@ -1,6 +1,6 @@
 // The commands there are besides running Hookglass.
 
-export const COMMAND_NAMES = [
+const COMMAND_NAMES = [
   'verify',
   'sign',
   'send',

@@ -4,7 +4,7 @@ import { findProvider } from '../engine/verify/index.ts';
 import { type Command, readProvider } from './command.ts';
 import { parseOptions } from './mistake.ts';
 
-export const EVENTS_HELP = `Usage: hookglass events --provider ID [--json]
+const EVENTS_HELP = `Usage: hookglass events --provider ID [--json]
 
 Lists the sample events of a provider, one a line, for: hookglass send --event TYPE
 

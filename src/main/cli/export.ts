@@ -8,7 +8,7 @@ import { dataDirOf } from './data-dir.ts';
 import { Mistake, parseOptions } from './mistake.ts';
 import { refuse, told } from './told.ts';
 
-export const EXPORT_HELP = `Usage: hookglass export --format FORMAT [options] [ID …]
+const EXPORT_HELP = `Usage: hookglass export --format FORMAT [options] [ID …]
 
 Writes deliveries to a file: those with the given ids, or all that the filter finds. Signing secrets are
 never in it.

@@ -6,7 +6,7 @@ import { dataDirOf } from './data-dir.ts';
 import { Mistake, parseOptions } from './mistake.ts';
 import { refuse } from './told.ts';
 
-export const IMPORT_HELP = `Usage: hookglass import [options] FILE …
+const IMPORT_HELP = `Usage: hookglass import [options] FILE …
 
 Brings deliveries in: from a .hookglass or HAR file, a raw HTTP request or a curl command in a file. Each
 is checked as of when it was received. Nobody is answered and nothing is forwarded, and what is there

@@ -4,7 +4,7 @@ import { findProvider, generateKeyPair, keyRuleOf } from '../engine/verify/index
 import { type Command, readProvider } from './command.ts';
 import { Mistake, parseOptions } from './mistake.ts';
 
-export const KEYS_HELP = `Usage: hookglass keys --provider ID [--json]
+const KEYS_HELP = `Usage: hookglass keys --provider ID [--json]
 
 Makes a fresh pair of keys in the form of a provider that signs with a private key: the public one for
 the endpoint that is to verify, the private one for hookglass sign and hookglass send. Where the provider

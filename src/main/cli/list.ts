@@ -7,7 +7,7 @@ import { deliveryWords } from './delivery-words.ts';
 import { Mistake, parseOptions } from './mistake.ts';
 import { refuse, told } from './told.ts';
 
-export const LIST_HELP = `Usage: hookglass list [--query FILTER] [--limit N] [--json] [--data-dir DIR]
+const LIST_HELP = `Usage: hookglass list [--query FILTER] [--limit N] [--json] [--data-dir DIR]
 
 Lists deliveries, newest first, also while Hookglass runs. FILTER is what the interface's filter field
 takes, such as: verdict:failed type:invoice.* after:1h

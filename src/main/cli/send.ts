@@ -16,7 +16,7 @@ import { Mistake, parseOptions, requireUrl } from './mistake.ts';
 import { printable } from './printable.ts';
 import { signingSecrets } from './sign.ts';
 
-export const SEND_HELP = `Usage: hookglass send --provider ID --event TYPE --secret VALUE --to URL [options]
+const SEND_HELP = `Usage: hookglass send --provider ID --event TYPE --secret VALUE --to URL [options]
 
 Sends a test event, signed as the provider signs, with fresh ids and the time of now, and prints what
 it was answered.

@@ -9,7 +9,7 @@ import {
 import { type Command, onlyFile, readInput, readSigner, SIGNER_OPTIONS } from './command.ts';
 import { Mistake, parseOptions } from './mistake.ts';
 
-export const SIGN_HELP = `Usage: hookglass sign --provider ID --secret VALUE [options] [FILE]
+const SIGN_HELP = `Usage: hookglass sign --provider ID --secret VALUE [options] [FILE]
 
 Reads one raw HTTP request (request line, headers, a blank line, the exact bytes of the body) from FILE
 or standard input, and prints it signed as the provider signs.

@@ -7,7 +7,7 @@ import { type Command, onlyFile, readInput, readSigner, SIGNER_OPTIONS } from '.
 import { Mistake, parseOptions } from './mistake.ts';
 import { verdictWords } from './verdict-words.ts';
 
-export const VERIFY_HELP = `Usage: hookglass verify --provider ID --secret VALUE [options] [FILE]
+const VERIFY_HELP = `Usage: hookglass verify --provider ID --secret VALUE [options] [FILE]
 
 Reads one raw HTTP request (request line, headers, a blank line, the exact bytes of the body) from FILE
 or standard input, and says whether its signature holds, and if not, why. A key that the provider

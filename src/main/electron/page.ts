@@ -8,7 +8,7 @@ import { CONTENT_SECURITY_POLICY } from '../page-policy.ts';
 
 const SCHEME = 'hookglass';
 const ROOT = fileURLToPath(new URL('../renderer', import.meta.url));
-export const PAGE_ORIGIN = `${SCHEME}://app`;
+const PAGE_ORIGIN = `${SCHEME}://app`;
 
 /** The page's address: electron-vite's dev server while developing, else our own scheme. */
 export function pageUrl(): string {

@@ -8,7 +8,7 @@ import type { Later } from './later.ts';
 import type { Hidden, Restored, Store } from './store/store.ts';
 
 /** How long a removal can be undone, in ms. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 /** More at once, and lists load anew instead of being told each id. */
 const MAX_TOLD = 200;
 

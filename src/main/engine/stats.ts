@@ -13,7 +13,7 @@ const REST_FACTOR = 20;
 /** … but never longer: the first recount also waits for its thread to start. */
 const MAX_INTERVAL_MS = 2000;
 
-export const EMPTY_STATS: Stats = { deliveries: 0, pinned: 0, failed: 0, bytes: 0, endpoints: [] };
+const EMPTY_STATS: Stats = { deliveries: 0, pinned: 0, failed: 0, bytes: 0, endpoints: [] };
 
 export interface StatsKeeper {
   /** The last counts; those of an earlier moment while a recount is due. */

@@ -27,7 +27,7 @@ const none: Detail = { status: 'none', id: null, delivery: null, error: null };
 const REMOVED = 'This delivery was removed.';
 
 /** The attempts with a new or newer state of one of them, oldest first. */
-export function withAttempt(attempts: Attempt[], attempt: Attempt): Attempt[] {
+function withAttempt(attempts: Attempt[], attempt: Attempt): Attempt[] {
   const known = attempts.some(({ id }) => id === attempt.id);
   return known
     ? attempts.map((old) => (old.id === attempt.id ? attempt : old))

@@ -34,7 +34,7 @@ export function goInGroup(by: 1 | -1): void {
 }
 
 /** The earlier delivery that it is natural to compare with: of the same message, or of the same body. */
-export function earlierLike(delivery: Pick<Delivery, 'id' | 'group' | 'sameBodyAs'>) {
+function earlierLike(delivery: Pick<Delivery, 'id' | 'group' | 'sameBodyAs'>) {
   return neighbour(delivery, -1)?.id ?? delivery.sameBodyAs;
 }
 

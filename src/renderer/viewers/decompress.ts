@@ -8,7 +8,7 @@ export type Decompressed =
   | { kind: 'decompressed'; bytes: Bytes; encoding: string; cut: boolean }
   | { kind: 'unreadable'; encoding: string; message: string };
 
-export const MAX_DECOMPRESSED_BYTES = 32 * 1024 * 1024;
+const MAX_DECOMPRESSED_BYTES = 32 * 1024 * 1024;
 const PIECE_BYTES = 4096;
 /** More layers than this are no mistake but a trick. */
 const MAX_LAYERS = 4;

@@ -30,7 +30,7 @@ function describePart(part: Query): string {
   return part.kind === 'and' || part.kind === 'or' ? `(${text})` : text;
 }
 
-export function describeCondition(condition: Condition): string {
+function describeCondition(condition: Condition): string {
   switch (condition.kind) {
     case 'text':
       return `contains ${shown(condition.text)}`;

@@ -29,7 +29,7 @@ function printPart(part: Query, inParentheses: boolean): string {
 }
 
 /** One term, to be added to a filter: `header[x-request-id]:7f3`. */
-export function printCondition(condition: Condition): string {
+function printCondition(condition: Condition): string {
   switch (condition.kind) {
     case 'text':
       return printText(condition.text);

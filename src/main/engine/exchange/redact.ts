@@ -6,7 +6,7 @@ import type { Attempt } from '../../../shared/model.ts';
 import type { CredentialPlaces } from '../verify/index.ts';
 import type { ExportedDelivery } from './exported.ts';
 
-export const REDACTED = '[redacted]';
+const REDACTED = '[redacted]';
 
 const HEADERS = new Set([
   ...['authorization', 'proxy-authorization', 'cookie', 'cookie2', 'set-cookie', 'set-cookie2'],

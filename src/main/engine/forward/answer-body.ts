@@ -1,7 +1,7 @@
 // The body of a destination's answer as it is kept: the beginning of it, and its whole size.
 
 /** Bytes of an answer that are kept. */
-export const KEPT_BYTES = 5 * 1024 * 1024;
+const KEPT_BYTES = 5 * 1024 * 1024;
 
 export interface AnswerBody {
   add(chunk: Buffer): void;

@@ -2,7 +2,7 @@
 // read.
 
 /** As much of a malformed request as is kept, in bytes. */
-export const MALFORMED_KEPT_BYTES = 64 * 1024;
+const MALFORMED_KEPT_BYTES = 64 * 1024;
 
 /** What the parser threw, and where in the connection it was. */
 export interface ParseFailure {

@@ -44,7 +44,7 @@ export function keysFor(
  * A key in PEM, JSON Web Keys, or else the bytes of the text itself. What is a public key is never
  * taken for a text that only sender and receiver know.
  */
-export function readSecret(text: string): PublishedKey[] {
+function readSecret(text: string): PublishedKey[] {
   const trimmed = text.trim();
   if (trimmed.startsWith('-----BEGIN ')) return readPem(trimmed);
   const json = trimmed.startsWith('{') ? parsed(trimmed) : undefined;

@@ -14,7 +14,7 @@ export interface TestKey {
 }
 
 /** What verdicts call it, where they name the secret that matched. */
-export const TEST_KEY_LABEL = 'test key';
+const TEST_KEY_LABEL = 'test key';
 /** What tokens call it. */
 export const TEST_KEY_ID = 'hookglass-test';
 

@@ -78,7 +78,7 @@ async function loadMessage(
 const NO_BODY = { bytes: new Uint8Array(), size: 0 };
 
 /** Everything of a delivery that can be compared with something. */
-export function choicesOf({ id: deliveryId, attempts }: Delivery): SideChoice[] {
+function choicesOf({ id: deliveryId, attempts }: Delivery): SideChoice[] {
   return [
     { side: { kind: 'received', deliveryId, attemptId: null }, label: 'Request as it came' },
     ...attempts.flatMap((attempt) => ofAttempt(deliveryId, attempt)),

@@ -176,7 +176,7 @@ export function checkLabel(name: CheckName): string {
 }
 
 /** `HMAC-SHA256 of {timestamp}.{body}` as a sentence. */
-export function schemeWords(scheme: string | null): string {
+function schemeWords(scheme: string | null): string {
   return scheme === null ? '' : `The signature is ${scheme}.`;
 }
 

@@ -14,7 +14,7 @@ import { visibleText } from '../invisible-characters.ts';
 import { pathText, unquoted, type ValueAt } from '../value-path.ts';
 import type { BodyFacts } from '../viewer.ts';
 
-export const COPY_PATH_KEY = isMac ? '⇧⌥C' : 'Shift Alt C';
+const COPY_PATH_KEY = isMac ? '⇧⌥C' : 'Shift Alt C';
 const PATH_SHOWN = 300;
 
 export interface JsonValueActions {

@@ -10,7 +10,7 @@ export interface WindowLimits {
 }
 
 /** About 5 ms of searching in deliveries of a kilobyte. */
-export const MESSAGE_WINDOW: WindowLimits = { rows: 4000, bytes: 8 * 1024 * 1024 };
+const MESSAGE_WINDOW: WindowLimits = { rows: 4000, bytes: 8 * 1024 * 1024 };
 /** About 5 ms of looking at the small rows only. */
 export const ROW_WINDOW: WindowLimits = { rows: 32_000, bytes: Number.POSITIVE_INFINITY };
 

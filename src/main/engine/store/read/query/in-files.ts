@@ -11,7 +11,7 @@ import type { FileTest } from './message-conditions.ts';
 import { type Leaf, leavesOf, type Plan, type PlanNode } from './plan.ts';
 
 /** Larger files are searched for text only: taking one apart would keep others waiting. */
-export const MAX_PARSED_BYTES = 4 * 1024 * 1024;
+const MAX_PARSED_BYTES = 4 * 1024 * 1024;
 
 export interface FileTests {
   /** Whether a delivery fits the whole filter. Rejects when the signal aborts. */

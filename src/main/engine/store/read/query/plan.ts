@@ -66,7 +66,7 @@ export function planOf(
 }
 
 /** A part of it that only the small rows are needed for. */
-export function columnLeaf(sql: Sql): Leaf {
+function columnLeaf(sql: Sql): Leaf {
   return { kind: 'leaf', sql, onMessage: false, file: null };
 }
 
