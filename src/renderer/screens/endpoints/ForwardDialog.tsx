@@ -1,7 +1,6 @@
 // Replays one delivery to a destination of choice: the endpoint's own, a recent one, or one typed here.
 
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Field } from '../../components/Field.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
@@ -11,7 +10,7 @@ import { useApp } from '../../state/app.ts';
 import { useDetail } from '../../state/detail.ts';
 import { withConsent } from '../confirm/destination-consent.ts';
 import { FormError } from '../confirm/FormError.tsx';
-import { SubmitButton } from '../confirm/SubmitButton.tsx';
+import { FormFooter } from '../confirm/FormFooter.tsx';
 import { useDestinationConsent } from '../confirm/use-destination-consent.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
 import { recentDestinations } from '../recent-list.ts';
@@ -58,18 +57,9 @@ export function ForwardDialog({ deliveryId, onClose }: ForwardDialogProps) {
         description="Sends this delivery again, byte for byte. The answer appears among its attempts."
         onClose={onClose}
         footer={
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <SubmitButton
-              type="submit"
-              form={formId}
-              variant="primary"
-              pending={pending}
-              busyLabel="Sending"
-            >
-              Send
-            </SubmitButton>
-          </>
+          <FormFooter formId={formId} onCancel={onClose} pending={pending} busyLabel="Sending">
+            Send
+          </FormFooter>
         }
       >
         <form id={formId} noValidate onSubmit={send} className="flex flex-col gap-4">

@@ -2,12 +2,11 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import type { SavedFilter } from '../../../shared/finding.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { call } from '../../host.ts';
 import { FormError } from '../confirm/FormError.tsx';
-import { SubmitButton } from '../confirm/SubmitButton.tsx';
+import { FormFooter } from '../confirm/FormFooter.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
 import { tagWords } from './field-text.ts';
 
@@ -37,19 +36,15 @@ export function SaveFilterDialog({ filter, onClose }: SaveFilterDialogProps) {
       title={id === null ? 'Save the filter' : 'Rename the filter'}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <SubmitButton
-            type="submit"
-            form={formId}
-            variant="primary"
-            disabled={name.trim() === ''}
-            pending={pending}
-            busyLabel="Saving"
-          >
-            Save
-          </SubmitButton>
-        </>
+        <FormFooter
+          formId={formId}
+          onCancel={onClose}
+          disabled={name.trim() === ''}
+          pending={pending}
+          busyLabel="Saving"
+        >
+          Save
+        </FormFooter>
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-2">

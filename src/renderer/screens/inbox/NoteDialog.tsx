@@ -1,13 +1,12 @@
 // Writes a note on a delivery, or the same one on several.
 
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextArea } from '../../components/TextInput.tsx';
 import { call } from '../../host.ts';
 import { counted } from '../../lib/format.ts';
 import { FormError } from '../confirm/FormError.tsx';
-import { SubmitButton } from '../confirm/SubmitButton.tsx';
+import { FormFooter } from '../confirm/FormFooter.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';
 
 const MAX_LENGTH = 4000;
@@ -46,18 +45,9 @@ export function NoteDialog({ ids, note, onClose }: NoteDialogProps) {
       description="It stays on this machine. The search finds it with note:…"
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <SubmitButton
-            type="submit"
-            form={formId}
-            variant="primary"
-            pending={pending}
-            busyLabel="Saving"
-          >
-            Save
-          </SubmitButton>
-        </>
+        <FormFooter formId={formId} onCancel={onClose} pending={pending} busyLabel="Saving">
+          Save
+        </FormFooter>
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-2">
