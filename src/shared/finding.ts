@@ -1,7 +1,6 @@
 // What the store tells of many deliveries at once: over time, by endpoint or event type, and the values
 // that were seen. JSON-safe types.
 
-import type { FieldName } from './query/fields.ts';
 import type { VerdictStatus } from './verdict.ts';
 
 export type StatusClass = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | 'none';
@@ -59,9 +58,6 @@ export interface Suggestion {
   /** What it means, or what it is called; null where it speaks for itself. */
   meaning: string | null;
 }
-
-/** What can be asked for suggestions: a field, or the names of headers. */
-export type SuggestField = FieldName | 'header-name';
 
 /** A filter that the user gave a name. */
 export interface SavedFilter {

@@ -104,7 +104,6 @@ export function createBodyCache(limits: { maxEntries: number; maxBytes: number }
       if (running.last !== null) asker.onProgress?.(running.last);
       return running.body;
     },
-    clear: () => loaded.clear(),
     keys: () => [...loaded.keys()],
   };
 }
@@ -168,9 +167,4 @@ export function loadAttemptBody(attemptId: string): Promise<LoadedBody> {
     const { base64, size } = await call('attempts.body', { id: attemptId });
     return { bytes: bytesOf(base64), size };
   });
-}
-
-/** Forgets all bodies: what they belonged to may be gone. */
-export function forgetBodies(): void {
-  cache.clear();
 }

@@ -1,6 +1,6 @@
 // The three steps of the first run, and which of them are done: judged by what is there, not by what was clicked.
 
-import type { Endpoint, Settings, Stats, TunnelStatus } from '../../../shared/model.ts';
+import type { Endpoint, Stats, TunnelStatus } from '../../../shared/model.ts';
 
 export type StepName = 'url' | 'provider' | 'test';
 
@@ -17,14 +17,6 @@ export interface FirstRunFacts {
   stats: Pick<Stats, 'deliveries'>;
   /** The receiver's own URL was copied: a public one is not wanted. */
   copiedLocalUrl: boolean;
-}
-
-/** Whether the guide stands where the list would be. */
-export function showsFirstRun(
-  settings: Pick<Settings, 'firstRunDone'>,
-  stats: Pick<Stats, 'deliveries'>,
-): boolean {
-  return !settings.firstRunDone && stats.deliveries === 0;
 }
 
 export function firstRunSteps(facts: FirstRunFacts): Step[] {

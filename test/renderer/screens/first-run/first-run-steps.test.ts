@@ -5,7 +5,6 @@ import {
   configured,
   type FirstRunFacts,
   firstRunSteps,
-  showsFirstRun,
 } from '../../../../src/renderer/screens/first-run/first-run-steps.ts';
 import { endpoint } from '../endpoints/samples.ts';
 
@@ -45,13 +44,5 @@ describe('the first run', () => {
 
   it('ends with a delivery, however it came', () => {
     expect(state({ stats: { deliveries: 1 } })).toEqual(['next', '-', 'done']);
-  });
-});
-
-describe('the guide', () => {
-  it('stands only where nothing was received and nobody sent it away', () => {
-    expect(showsFirstRun({ firstRunDone: false }, { deliveries: 0 })).toBe(true);
-    expect(showsFirstRun({ firstRunDone: true }, { deliveries: 0 })).toBe(false);
-    expect(showsFirstRun({ firstRunDone: false }, { deliveries: 3 })).toBe(false);
   });
 });
