@@ -97,7 +97,7 @@ function Option({ id, option: { text, meaning }, picked, onTake }: OptionProps) 
         picked ? 'bg-sel' : 'hover:bg-hover',
       )}
     >
-      <span className="wire min-w-44 max-w-[60%] flex-none truncate text-ink leading-7!">
+      <span className="wire min-w-28 @min-[520px]/stream:min-w-44 max-w-[60%] flex-none truncate text-ink leading-7!">
         {text}
       </span>
       <span className="min-w-0 flex-1 truncate text-ink2 text-sm leading-7!" title={meaning}>

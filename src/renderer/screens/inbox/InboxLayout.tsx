@@ -1,7 +1,11 @@
 // Three panes side by side whose widths can be dragged, and are remembered.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+
+/** Widths in px: of the detail pane, and of the window that leaves the others their least. */
+const TABS_IN_ONE_ROW = 352;
+const ROOMY = window.matchMedia('(min-width: 860px)');
 
 export interface InboxLayoutProps {
   sidebar: ReactNode;
@@ -10,6 +14,7 @@ export interface InboxLayoutProps {
 }
 
 export function InboxLayout({ sidebar, stream, detail }: InboxLayoutProps) {
+  const roomy = useRoomy();
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({
     id: 'hookglass.panes',
     panelIds: ['sidebar', 'stream', 'detail'],
@@ -37,16 +42,27 @@ export function InboxLayout({ sidebar, stream, detail }: InboxLayoutProps) {
         {stream}
       </Panel>
       <Divider label="Width of the list" />
-      <Panel id="detail" defaultSize={detailWidth()} minSize={312}>
+      <Panel id="detail" defaultSize={detailWidth()} minSize={roomy ? TABS_IN_ONE_ROW : 312}>
         {detail}
       </Panel>
     </Group>
   );
 }
 
-/** A third of the window, and enough for the pane's tabs in one row; px. */
+/** A third of the window or so; px. */
 function detailWidth(): number {
-  return Math.max(0.35 * window.innerWidth, 352);
+  return Math.max(0.35 * window.innerWidth, TABS_IN_ONE_ROW);
+}
+
+/** Whether all three panes have room with the detail's tabs in one row; changes as the window does. */
+function useRoomy(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      ROOMY.addEventListener('change', changed);
+      return () => ROOMY.removeEventListener('change', changed);
+    },
+    () => ROOMY.matches,
+  );
 }
 
 function Divider({ label }: { label: string }) {
