@@ -39,7 +39,13 @@ export function FilterInput(props: FilterInputProps) {
   }, [onCaret]);
 
   return (
-    <span className="relative flex h-[22px] min-w-24 flex-1 items-center overflow-hidden">
+    <span
+      className={cx(
+        'relative flex h-[22px] flex-1 items-center overflow-hidden',
+        // Nothing typed needs no line of its own below the tags.
+        value === '' ? 'min-w-4' : 'min-w-24',
+      )}
+    >
       {mistake === null ? null : <Underline {...{ value, mistake, scrolled }} />}
       <input
         ref={input}
