@@ -59,17 +59,23 @@ export function guessProviders(request: SignedRequest): ProviderGuess[] {
   return isOpen ? [...guesses, ...guessFaintly(view)] : guesses;
 }
 
-/** Those who sign in such a header, where they are few enough for one to choose from. */
+/**
+ * Those who sign in such a header, where they are few enough for one to choose from; first those with the
+ * most sample events, which are there for who is used most.
+ */
 function guessFaintly(view: RequestView): ProviderGuess[] {
   const { inHeaders } = suspicions();
   const found = view.headers
     .filter(([name]) => SIGNATURE_NAME.test(name))
     .flatMap(([name]) => inHeaders.get(name.toLowerCase()) ?? [])
-    .filter(({ clue, read }) => clue.like !== undefined && matches(clue, read(view)))
+    .filter(({ clue, read }) => clue.like !== undefined && matches(clue, read(view)));
+  if (found.length >= MAX_GUESSES) return [];
+  const used = ({ provider }: Suspicion) => provider.samples.events.length;
+  return found
+    .sort((a, b) => used(b) - used(a))
     .map(({ provider: { id, name }, clue }) => ({
       ...{ provider: id, name, reason: `it has ${clue.says}, as others have` },
     }));
-  return found.length < MAX_GUESSES ? found : [];
 }
 
 /** As {@link guessProviders}, of a request that has been opened already. */

@@ -89,7 +89,7 @@ describe('the body alone', () => {
 
 it('gives several for a header that says no more than how it is signed', () => {
   const found = guess([['X-Hub-Signature-256', `sha256=${hex}`]]).map(({ provider }) => provider);
-  expect(found[0]).toBe('hmac');
+  expect(found.slice(0, 2)).toEqual(['hmac', 'github']);
   expect(found).toEqual(expect.arrayContaining(['github', 'meta', 'whatsapp', 'messenger']));
   const shared = guess([['X-Signature', hex]]);
   expect(shared[0]?.provider).toBe('hmac');
