@@ -18,6 +18,7 @@ import {
   type SecretRemedy,
 } from './verify/index.ts';
 import type { FindKeys } from './verify/keys/keys.ts';
+import { verifyConfigOf } from './verify-config.ts';
 
 export interface DoctorOptions {
   store: Store;
@@ -167,7 +168,6 @@ async function diagnosisOf(
   if (endpoint === undefined || endpoint.provider !== delivery.provider) {
     return { verdict, remedies: [] };
   }
-  const { secrets, locked, testKeys } = endpoints.secretsOf(endpoint);
   let spentMs = 0;
   const steps = examination(
     {
@@ -175,15 +175,7 @@ async function diagnosisOf(
         ...{ method, target, headers, body, publicOrigin },
         calledUrl: calledUrlOf(endpoint, target),
       },
-      config: {
-        provider: endpoint.provider,
-        providerOptions: endpoint.providerOptions,
-        toleranceSeconds: endpoint.toleranceSeconds,
-        secrets,
-        lockedSecrets: locked,
-        testKeys,
-        keys,
-      },
+      config: verifyConfigOf(endpoints, endpoint, keys),
       receivedAt: Date.parse(delivery.receivedAt),
       verdict,
       knowledge: knowledgeOf(endpoints, endpoint.id, origins),

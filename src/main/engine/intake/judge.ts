@@ -7,6 +7,7 @@ import type { Endpoints } from '../endpoints/endpoints.ts';
 import type { PublishedKeys } from '../keys/published-keys.ts';
 import { calledUrlOf, type PublicOrigin } from '../public-origin.ts';
 import { type Interpretation, interpret } from '../verify/index.ts';
+import { verifyConfigOf } from '../verify-config.ts';
 
 export interface JudgeOptions {
   endpoints: Endpoints;
@@ -21,22 +22,13 @@ export function judgeCaptured(
   { method, target, headers, body, state, receivedAt }: Captured,
   endpoint: Endpoint,
 ): Interpretation {
-  const { secrets, locked, testKeys } = endpoints.secretsOf(endpoint);
   return interpret(
     {
       ...{ method, target, headers, body, publicOrigin },
       complete: state === 'complete',
       calledUrl: calledUrlOf(endpoint, target),
     },
-    {
-      provider: endpoint.provider,
-      providerOptions: endpoint.providerOptions,
-      toleranceSeconds: endpoint.toleranceSeconds,
-      secrets,
-      lockedSecrets: locked,
-      testKeys,
-      keys: keys.find,
-    },
+    verifyConfigOf(endpoints, endpoint, keys.find),
     receivedAt,
   );
 }

@@ -9,6 +9,7 @@ import { withSpooledForm } from '../spooled-form.ts';
 import type { NewDelivery, Store } from '../store/store.ts';
 import { interpret } from '../verify/index.ts';
 import type { FindKeys } from '../verify/keys/keys.ts';
+import { verifyConfigOf } from '../verify-config.ts';
 import type { KeyCache } from './key-cache.ts';
 import { withKeys } from './with-keys.ts';
 
@@ -115,15 +116,10 @@ export function judgeAgain(
 ): Verdict | null {
   const endpoint = endpoints.list().find(({ id }) => id === endpointId);
   if (endpoint === undefined || endpoint.provider !== provider) return null;
-  const { secrets, locked, testKeys } = endpoints.secretsOf(endpoint);
-  const { providerOptions, toleranceSeconds } = endpoint;
   const calledUrl = calledUrlOf(endpoint, target);
   return interpret(
     { method, target, headers, body, publicOrigin, calledUrl, complete: true },
-    {
-      ...{ provider, providerOptions, toleranceSeconds, secrets, lockedSecrets: locked },
-      ...{ testKeys, keys },
-    },
+    verifyConfigOf(endpoints, endpoint, keys),
     receivedAt,
   ).verdict;
 }
