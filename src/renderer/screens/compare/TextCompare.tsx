@@ -6,6 +6,7 @@ import { EditorView, lineNumbers } from '@codemirror/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { codeTheme } from '../../viewers/code/code-theme.ts';
 import { invisibles } from '../../viewers/code/special-chars.ts';
+import { cutLongLines } from './cut-lines.ts';
 import { type ChangedLines, linesText } from './differences-text.ts';
 import { mergeTheme } from './merge-theme.ts';
 import { useBodyText } from './use-body-text.ts';
@@ -20,13 +21,16 @@ export interface TextCompareProps {
 const MAX_MS = 150;
 
 export function TextCompare({ left, right }: TextCompareProps) {
+  const a = useMemo(() => cutLongLines(left), [left]);
+  const b = useMemo(() => cutLongLines(right), [right]);
+  const isCut = a.isCut || b.isCut;
   const parent = useRef<HTMLDivElement>(null);
   const [merge, setMerge] = useState<MergeView | null>(null);
   useEffect(() => {
     if (parent.current === null) return;
     const made = new MergeView({
-      a: { doc: left, extensions: extensionsOf('Left, as text') },
-      b: { doc: right, extensions: extensionsOf('Right, as text') },
+      a: { doc: a.text, extensions: extensionsOf('Left, as text', isCut) },
+      b: { doc: b.text, extensions: extensionsOf('Right, as text', isCut) },
       parent: parent.current,
       collapseUnchanged: { margin: 3, minSize: 8 },
       diffConfig: { scanLimit: 500, timeout: MAX_MS },
@@ -36,7 +40,7 @@ export function TextCompare({ left, right }: TextCompareProps) {
       setMerge(null);
       made.destroy();
     };
-  }, [left, right]);
+  }, [a, b, isCut]);
   useStep(
     useCallback(
       (by: 1 | -1) => {
@@ -45,13 +49,27 @@ export function TextCompare({ left, right }: TextCompareProps) {
       [merge],
     ),
   );
-  useBodyText(useMemo(() => (merge === null ? null : () => linesText(changesOf(merge))), [merge]));
-  return <div ref={parent} className="max-h-[60vh] overflow-auto" />;
+  useBodyText(
+    useMemo(
+      () => (merge === null ? null : () => linesText(changesOf(merge, isCut))),
+      [merge, isCut],
+    ),
+  );
+  return (
+    <>
+      {isCut ? (
+        <p className="border-line2 border-b px-3 py-2 text-ink3">
+          Long lines are shown in pieces, cut behind their commas.
+        </p>
+      ) : null}
+      <div ref={parent} className="max-h-[60vh] overflow-auto" />
+    </>
+  );
 }
 
-function changesOf({ a, b, chunks }: MergeView): ChangedLines[] {
+function changesOf({ a, b, chunks }: MergeView, isCut: boolean): ChangedLines[] {
   return chunks.map(({ fromA, endA, fromB, endB }) => ({
-    at: a.state.doc.lineAt(fromA).number,
+    at: isCut ? null : a.state.doc.lineAt(fromA).number,
     left: a.state.sliceDoc(fromA, endA),
     right: b.state.sliceDoc(fromB, endB),
   }));
@@ -63,7 +81,7 @@ function lead({ b }: MergeView, go: StateCommand): void {
   b.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'center' }) });
 }
 
-function extensionsOf(label: string): Extension {
+function extensionsOf(label: string, isCut: boolean): Extension {
   return [
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),
@@ -74,7 +92,8 @@ function extensionsOf(label: string): Extension {
     }),
     EditorState.lineSeparator.of('\n'),
     EditorView.lineWrapping,
-    lineNumbers(),
+    // Of pieces they would tell nothing.
+    isCut ? [] : lineNumbers(),
     invisibles(true),
     codeTheme,
     mergeTheme,

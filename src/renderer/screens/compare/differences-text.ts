@@ -62,8 +62,8 @@ export function valuesText({ rows, more }: JsonDiff): string {
 
 /** A changed part of two texts. */
 export interface ChangedLines {
-  /** The first line of it on the left, from 1. */
-  at: number;
+  /** The first line of it on the left, from 1; null where lines cannot be counted. */
+  at: number | null;
   left: string;
   right: string;
 }
@@ -76,7 +76,7 @@ export function linesText(changes: readonly ChangedLines[]): string {
         ...(left === '' ? [] : [prefixed('- ', left)]),
         ...(right === '' ? [] : [prefixed('+ ', right)]),
       ];
-      return [`Line ${at}`, ...lines].join('\n');
+      return [at === null ? '…' : `Line ${at}`, ...lines].join('\n');
     })
     .join('\n');
 }

@@ -73,9 +73,9 @@ of the body
   it('list lines as a patch does, and bytes in hexadecimal', () => {
     const changes = [
       { at: 3, left: 'a\nb', right: 'c' },
-      { at: 9, left: '', right: 'new' },
+      { at: null, left: '', right: 'new' },
     ];
-    expect(linesText(changes)).toBe('Line 3\n- a\n- b\n+ c\nLine 9\n+ new');
+    expect(linesText(changes)).toBe('Line 3\n- a\n- b\n+ c\n…\n+ new');
     const sides = { left: bytes('{}'), right: bytes('{}\r\n') };
     expect(bytesText('Where.', sides, { before: 2, after: 0 })).toBe('Where.\n+ 0D 0A');
     const long = { left: bytes(''), right: bytes('x'.repeat(100)) };
