@@ -64,7 +64,7 @@ const RENDERER_PACKAGES = [
     'radix-ui',
     'lucide-react',
   ],
-  ...['@codemirror/', '@lezer/', '@tanstack/react-virtual', '@fontsource-variable/'],
+  ...['@codemirror/', '@tanstack/react-virtual', '@fontsource-variable/'],
   ...[
     'uplot',
     'uplot/',
@@ -101,6 +101,13 @@ export const RULES: Rule[] = [
     folder: `${ENGINE}exchange/`,
     may: [ENGINE, 'src/shared/', 'node:', 'yazl', 'yauzl', 'zod', 'package.json'],
   },
+  part(
+    'find',
+    'zod',
+    ...['endpoints/endpoints.ts', 'stats.ts', 'store/parsed-query.ts', 'verify/index.ts'].map(
+      (file) => ENGINE + file,
+    ),
+  ),
   // Confirming a destination begins with whether it is this machine.
   part(
     'endpoints',
