@@ -69,11 +69,7 @@ function Rows({ diff: { rows, more } }: { diff: JsonDiff }) {
   });
   return (
     <>
-      <table
-        ref={table}
-        aria-label="Values that differ"
-        className="w-full table-fixed border-collapse"
-      >
+      <table ref={table} aria-label="Values that differ" className="block">
         <thead className="sr-only">
           <tr>
             <th scope="col">Path</th>
@@ -81,7 +77,7 @@ function Rows({ diff: { rows, more } }: { diff: JsonDiff }) {
             <th scope="col">Right</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block">
           {rows.map((row) => (
             <Row key={`${row.kind} ${pathText([...row.path])}`} row={row} />
           ))}
@@ -102,8 +98,12 @@ const WORDS = { added: 'only on the right', removed: 'only on the left', changed
 function Row({ row }: { row: DiffRow }) {
   const cell = 'wrap-anywhere wire whitespace-pre-wrap px-3 py-[7px] align-top';
   return (
-    <tr tabIndex={-1} className="ring-inside border-line2 not-first:border-t">
-      <th scope="row" className={`${cell} w-[30%] text-left font-medium text-ink`}>
+    <tr
+      tabIndex={-1}
+      // Rows are laid out once they come into view: thousands at once would hold up the page.
+      className="ring-inside grid grid-cols-[30%_minmax(0,1fr)_minmax(0,1fr)] border-line2 [contain-intrinsic-size:auto_52px] [content-visibility:auto] not-first:border-t"
+    >
+      <th scope="row" className={`${cell} text-left font-medium text-ink`}>
         {row.path.length === 0 ? 'the whole' : pathText([...row.path])}
         <span className="block font-normal font-sans text-ink3">{WORDS[row.kind]}</span>
       </th>
