@@ -94,7 +94,8 @@ function extensionsOf(label: string, isCut: boolean): Extension {
     EditorView.lineWrapping,
     // Of pieces they would tell nothing.
     isCut ? [] : lineNumbers(),
-    invisibles(true),
+    // The ends of pieces are no line ends, and must not be marked as such.
+    invisibles(!isCut),
     codeTheme,
     mergeTheme,
   ];
