@@ -26,7 +26,6 @@ export function FilterField() {
   const { options, picked } = offer;
   // Where a value is offered, that it is missing need not be said.
   const mistake = options.length > 0 && draft.endsWith(':') ? null : field.mistake;
-  const searching = useStream((stream) => stream.search?.status === 'searching');
   const focus = () => box.current?.querySelector('input')?.focus();
   const blank = tags.length === 0 && draft === '';
   const pasted = useRef(false);
@@ -78,22 +77,7 @@ export function FilterField() {
             onKeyDown={(event) => onKeyDown(event, field, offer)}
           />
         </div>
-        <span className="flex h-[22px] flex-none items-center">
-          <Spinner label="Searching" active={searching} />
-          {blank ? (
-            <span className="mr-1">
-              <Kbd>/</Kbd>
-            </span>
-          ) : (
-            <IconButton
-              size="sm"
-              label="Clear the search"
-              kbd="Esc"
-              icon={<X aria-hidden="true" />}
-              onClick={field.clear}
-            />
-          )}
-        </span>
+        <FieldEnd blank={blank} onClear={field.clear} />
         <FilterPanel
           options={options}
           picked={picked}
@@ -104,6 +88,29 @@ export function FilterField() {
       </div>
       <SaveFilter />
     </div>
+  );
+}
+
+/** At the right of the field: whether it searches, and the key to it or what clears it. */
+function FieldEnd({ blank, onClear }: { blank: boolean; onClear: () => void }) {
+  const searching = useStream((stream) => stream.search?.status === 'searching');
+  return (
+    <span className="flex h-[22px] flex-none items-center">
+      <Spinner label="Searching" active={searching} />
+      {blank ? (
+        <span className="mr-1">
+          <Kbd>/</Kbd>
+        </span>
+      ) : (
+        <IconButton
+          size="sm"
+          label="Clear the search"
+          kbd="Esc"
+          icon={<X aria-hidden="true" />}
+          onClick={onClear}
+        />
+      )}
+    </span>
   );
 }
 
