@@ -1,6 +1,7 @@
 // A filter as the field shows it: what has to be true as tags, and behind them what is being typed. The
 // text is the truth; tags are parts of it.
 
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Query } from '../../../shared/query/ast.ts';
 import { describeQuery } from '../../../shared/query/describe.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
@@ -107,7 +108,7 @@ export interface TagWords {
   /** The field's name, or `not`; empty when there is none. */
   lead: string;
   text: string;
-  /** In plain English, beginning with a capital letter. */
+  /** In plain English, beginning with a capital letter; with a key of the body as that is written. */
   reading: string;
 }
 
@@ -117,10 +118,28 @@ export function tagWords(tag: string): TagWords {
   if (!parsed.ok) return { lead: '', text: tag, reading: tag };
   const { query } = parsed;
   const words = describeQuery(query);
-  const reading = words.charAt(0).toUpperCase() + words.slice(1);
+  const reading = startsWithKey(query) ? words : words.charAt(0).toUpperCase() + words.slice(1);
   if (query.kind === 'not') return { lead: 'not', text: tag.replace(NOT, ''), reading };
   const lead = query.kind === 'term' ? (HEAD.exec(tag)?.[0] ?? '') : '';
   return { lead: lead.slice(0, -1), text: tag.slice(lead.length), reading };
+}
+
+/** Keys of JSON are not the same in capital letters. */
+function startsWithKey(query: Query): boolean {
+  switch (query.kind) {
+    case 'term':
+      return query.condition.kind === 'json' || query.condition.kind === 'json-number';
+    case 'and':
+    case 'or': {
+      const [first] = query.parts;
+      return first !== undefined && startsWithKey(first);
+    }
+    case 'all':
+    case 'not':
+      return false;
+    default:
+      return assertNever(query);
+  }
 }
 
 const NOT = /^(?:-|not\s+|not(?=\())/i;

@@ -127,4 +127,10 @@ describe('a tag', () => {
     expect(tagWords('not (a or b)')).toMatchObject({ lead: 'not', text: '(a or b)' });
     expect(tagWords('type:a or type:b')).toMatchObject({ lead: '', text: 'type:a or type:b' });
   });
+
+  it('leaves a key of the body as it is written', () => {
+    expect(tagWords('body.ref:main').reading).toBe('ref is “main”');
+    expect(tagWords('body.n:>1 or is:late').reading).toMatch(/^n is more than 1/);
+    expect(tagWords('-body.ref:main').reading).toMatch(/^[A-Z]/);
+  });
 });
