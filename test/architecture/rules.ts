@@ -50,7 +50,9 @@ const HOST = [
 ];
 
 const SHARED_WITH_RENDERER = [
-  ...['model', 'rpc', 'headers', 'labels', 'alerts'].map((name) => `src/shared/${name}.ts`),
+  ...['model', 'rpc', 'headers', 'labels', 'alerts', 'assert-never'].map(
+    (name) => `src/shared/${name}.ts`,
+  ),
   'src/shared/query/',
 ];
 const RENDERER_PACKAGES = [

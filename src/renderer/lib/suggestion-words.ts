@@ -1,7 +1,7 @@
 // What the doctor suggests, as the button that does it says it, and what is said once it is done.
 
+import { assertNever } from '../../shared/assert-never.ts';
 import type { Finding, Suggestion } from '../../shared/model.ts';
-import { assertNever } from './assert-never.ts';
 
 const LONGEST = 32;
 

@@ -1,7 +1,7 @@
 // The state of the tunnel in words, with the tone of its dot.
 
+import { assertNever } from '../../shared/assert-never.ts';
 import type { TunnelStatus } from '../../shared/model.ts';
-import { assertNever } from './assert-never.ts';
 import { ago, duration } from './format.ts';
 
 export interface TunnelWords {

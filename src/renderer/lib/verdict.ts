@@ -1,7 +1,7 @@
 // The words, sign and tone of a verdict: the loudest thing in a row, and never told by colour alone.
 
+import { assertNever } from '../../shared/assert-never.ts';
 import type { DeliveryState, DeliverySummary, ReasonCode } from '../../shared/model.ts';
-import { assertNever } from './assert-never.ts';
 
 export type Tone = 'ok' | 'bad' | 'warn' | 'mute' | 'special';
 export type Sign = '✓' | '✕' | '○' | '⇄' | '!';

@@ -1,6 +1,6 @@
 // Shows the one open dialog. Each appears anew when it is opened and gives the focus back when it goes.
 
-import { assertNever } from '../lib/assert-never.ts';
+import { assertNever } from '../../shared/assert-never.ts';
 import { useApp } from '../state/app.ts';
 import { type Dialog, useView } from '../state/view.ts';
 import { CompareDialog } from './compare/CompareDialog.tsx';

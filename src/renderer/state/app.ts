@@ -1,9 +1,9 @@
 // What the host has told about itself: a snapshot, then events that replace parts of it.
 
 import { create } from 'zustand';
+import { assertNever } from '../../shared/assert-never.ts';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Notice, Snapshot } from '../../shared/model.ts';
-import { assertNever } from '../lib/assert-never.ts';
 
 /** The snapshot's fields; `ready` is false and they are placeholders until the first one is there. */
 export interface AppData extends Snapshot {

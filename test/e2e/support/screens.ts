@@ -60,11 +60,13 @@ const suggested = (text: string) => async (inbox: Inbox) => {
   await inbox.page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
 };
 
-async function filtered({ page, search, rows }: Inbox): Promise<void> {
+async function filtered(inbox: Inbox): Promise<void> {
+  const { page, search } = inbox;
   await search.fill('provider:stripe status:<300 -is:handshake ');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Filter' }).waitFor();
-  await rows.first().waitFor();
+  await page.getByText('5 deliveries', { exact: true }).waitFor();
+  await inbox.open(inbox.row('customer.created'));
 }
 
 async function mistaken({ page, search }: Inbox): Promise<void> {

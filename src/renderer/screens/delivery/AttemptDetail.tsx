@@ -2,11 +2,11 @@
 
 import { Columns2 } from 'lucide-react';
 import { useState } from 'react';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { getHeader } from '../../../shared/headers.ts';
 import type { Attempt } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { assertNever } from '../../lib/assert-never.ts';
 import { compare, ofAttempt } from '../../state/compare.ts';
 import { ViewerNotice } from '../../viewers/ViewerNotice.tsx';
 import { AttemptRequest } from './AttemptRequest.tsx';

@@ -2,6 +2,7 @@
 
 import { MousePointerClick, Unplug } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { OpenedDelivery } from '../../../shared/model.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -9,7 +10,6 @@ import { Kbd } from '../../components/Kbd.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useDelayed } from '../../components/use-delayed.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import { useApp } from '../../state/app.ts';
 import { useDetail } from '../../state/detail.ts';
 import { type DetailTab, useView } from '../../state/view.ts';

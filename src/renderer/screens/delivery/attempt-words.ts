@@ -1,7 +1,7 @@
 // An attempt in words: what set it off, and how it ended.
 
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Attempt, AttemptTrigger, FailureCode } from '../../../shared/model.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import type { Tone } from '../../lib/verdict.ts';
 
 export function triggerWord(trigger: AttemptTrigger): string {

@@ -1,7 +1,7 @@
 // The deliveries of one message in words: which one is open, and how its body compares with another's.
 
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Delivery } from '../../../shared/model.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import { count, duration, timeOfDay } from '../../lib/format.ts';
 import { ordinalWord } from '../../lib/repeat-words.ts';
 

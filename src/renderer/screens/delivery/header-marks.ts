@@ -1,5 +1,6 @@
 // Which headers mean something to the provider: the signature, its time, the message's id, the event's type.
 
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { HeaderPair } from '../../../shared/headers.ts';
 import type {
   Check,
@@ -10,7 +11,6 @@ import type {
   Verdict,
 } from '../../../shared/model.ts';
 import type { HeaderRole } from '../../../shared/provider-info.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import { duration } from '../../lib/format.ts';
 
 export interface HeaderMark {

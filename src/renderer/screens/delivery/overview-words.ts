@@ -1,7 +1,7 @@
 // The whole story of a delivery in a title and a few statements, the most telling first.
 
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Delivery, DeliveryState, ProviderInfo } from '../../../shared/model.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import { namelessRequest, requestLine } from '../../lib/request-name.ts';
 import type { Tone } from '../../lib/verdict.ts';
 import { answerStatement, answerTrouble, lateStatement, type Statement } from './answer-words.ts';

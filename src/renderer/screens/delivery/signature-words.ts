@@ -1,7 +1,7 @@
 // What the verdict means, in words, and what to do about it.
 
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { CheckName, Delivery, ProviderInfo, ReasonCode } from '../../../shared/model.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import type { Tone } from '../../lib/verdict.ts';
 import { findingStep, headlineOf, leadingFindings, ruledOut } from './finding-words.ts';
 

@@ -1,7 +1,7 @@
 // A secret the endpoint already has: only its label and its last four characters are known here.
 
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { SecretInfo } from '../../../shared/model.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import type { SecretRow } from './endpoint-form.ts';
 import type { FieldState } from './field-state.ts';
 import { SecretRowFrame } from './SecretRowFrame.tsx';

@@ -1,9 +1,9 @@
 // The first run: three steps in the empty stream, each showing whether it is done. Not a wall: everything else works meanwhile.
 
 import { useState } from 'react';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { Button } from '../../components/Button.tsx';
 import { call } from '../../host.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import { useApp } from '../../state/app.ts';
 import { FormError } from '../confirm/FormError.tsx';
 import { useSubmit } from '../confirm/use-submit.ts';

@@ -1,8 +1,8 @@
 // The settings, part by part. Everything is saved as it changes; there is nothing to confirm at the end.
 
 import { Tabs } from 'radix-ui';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { Dialog } from '../../components/Dialog.tsx';
-import { assertNever } from '../../lib/assert-never.ts';
 import { useApp } from '../../state/app.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';

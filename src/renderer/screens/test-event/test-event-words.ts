@@ -1,8 +1,8 @@
 // Where a test event can go, and what is told of it before it does. Pure.
 
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Endpoint, ProviderInfo } from '../../../shared/model.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 
 export type Place = 'receiver' | 'destination' | 'public';
 
