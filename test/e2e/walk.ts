@@ -103,7 +103,8 @@ export async function forwardAndReplay(inbox: Inbox): Promise<void> {
   await inbox.show('Attempts');
   await delivery.getByText('Sent to a server once').waitFor();
   await delivery.getByRole('button', { name: /^200 Replayed .* ms / }).waitFor();
-  await delivery.getByText('ok', { exact: true }).waitFor();
+  // The line end behind it is marked.
+  await delivery.getByText('ok↵', { exact: true }).waitFor();
   await server.printed.find((line) => line.startsWith('POST') || undefined);
   expect(server.printed.all).toContain('POST /webhooks');
 }
