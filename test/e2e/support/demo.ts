@@ -65,7 +65,7 @@ function requestOf({ provider, eventType, data, age = 0, change }: Step) {
 
 function bodyOf(provider: string, type: string, seconds: number, data: object): object {
   // The same for the same event within a second, so that one of them is a second delivery.
-  const id = `evt_${seconds.toString(36)}${Buffer.from(type).toString('hex').slice(0, 12)}`;
+  const id = `evt_${seconds.toString(36)}${Buffer.from(type).toString('hex').slice(-12)}`;
   switch (provider) {
     case 'github':
     case 'shopify':
