@@ -31,7 +31,7 @@ export interface DiffLimits {
 
 /** Lists longer than that, once what is alike at both ends is left out, are compared place by place. */
 const MAX_ALIGNED = 1_000;
-/** A list of all pairs of it is as much work as is done for one list. */
+/** So many pairs of items are looked at for one list at most; with more it is compared place by place. */
 const MAX_PAIRS = 250_000;
 
 /** No rows: the values are equal. Recursive: throws a RangeError for thousands of nested lists. */
